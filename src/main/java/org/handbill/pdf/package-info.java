@@ -1,0 +1,5 @@
+/// From HTML to an accessible PDF.
+@NullMarked
+package org.handbill.pdf;
+
+import org.jspecify.annotations.NullMarked;

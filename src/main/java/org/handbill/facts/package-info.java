@@ -1,5 +1,6 @@
-/// What a project knows: claims, sources and sheets, read from YAML with their places; findings too, since every
-/// stage reports them.
+/// The facts: claims, sources, sheets and the project, as records, and the reading of their YAML files with
+/// the place of every value. Findings, severities and places stand here too, since every stage reports them.
+/// Knows nothing else of the project.
 @NullMarked
 package org.handbill.facts;
 

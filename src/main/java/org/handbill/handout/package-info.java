@@ -1,4 +1,5 @@
-/// From a sheet, the facts and a language to what a template sees.
+/// A sheet with its facts in a language, ready for a template: what is printed, in which order, with which
+/// citations, notes and references, and the closing that every handout carries.
 @NullMarked
 package org.handbill.handout;
 

@@ -1,0 +1,46 @@
+package org.handbill.facts;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/// What a rule or the reader found.
+///
+/// @param at         where the writer must edit
+/// @param rule       kebab-case id of the rule
+/// @param severity   how much it weighs
+/// @param message    what is wrong, one line, without the suggestion
+/// @param suggestion the nearest right word for a misspelt one
+/// @param help       the way out, one line
+/// @param subject    id of the claim, source or sheet that is at fault
+public record Finding(
+        Position at,
+        String rule,
+        Severity severity,
+        String message,
+        Optional<String> suggestion,
+        String help,
+        Optional<String> subject) {
+
+    /// By place, then by rule and message: the order of every report.
+    public static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::at).thenComparing(Finding::rule).thenComparing(Finding::message);
+
+    /// An error without a suggestion.
+    public static Finding error(Position at, String rule, String subject, String message, String help) {
+        return new Finding(at, rule, Severity.ERROR, message, Optional.empty(), help, Optional.of(subject));
+    }
+
+    /// The same with a suggestion.
+    public Finding suggesting(Optional<String> word) {
+        return new Finding(at, rule, severity, message, word, help, subject);
+    }
+
+    /// The message with its suggestion, as text reports print it.
+    public String fullMessage() {
+        return suggestion.map(word -> message + "; did you mean \"" + word + "\"?").orElse(message);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

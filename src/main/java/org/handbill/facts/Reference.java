@@ -1,0 +1,4 @@
+package org.handbill.facts;
+
+/// An id written where another thing is meant, with its place.
+public record Reference(Id id, Position at) {}

@@ -1,0 +1,89 @@
+package org.handbill.facts;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which claims go on a handout, for whom, in which languages.
+///
+/// @param id            unique in the project
+/// @param template      the kind of handout, at its place
+/// @param title         by language
+/// @param languages     in the order written; never empty
+/// @param formats       in the order written; never empty
+/// @param citationStyle id of a CSL style, or a `.csl` file of the project; at its place in the sheet or the project
+/// @param referenceList whether the list of sources is printed besides the notes of a note style
+/// @param maxPages      how many pages the PDF may have
+/// @param maxGrade      the reading grade that its text may have
+/// @param variables     what the template needs besides, by name
+/// @param sections      in the order of printing
+/// @param at            the value of its `id:`
+public record Sheet(
+        Id id,
+        Text template,
+        Localized title,
+        List<Placed<Language>> languages,
+        List<Format> formats,
+        Text citationStyle,
+        boolean referenceList,
+        Optional<Integer> maxPages,
+        Optional<Integer> maxGrade,
+        Map<String, Localized> variables,
+        List<Section> sections,
+        Position at) {
+
+    public Sheet {
+        languages = List.copyOf(languages);
+        formats = List.copyOf(formats);
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        sections = List.copyOf(sections);
+    }
+
+    /// All entries of all its sections, in the order of printing.
+    public Stream<Entry> entries() {
+        return sections.stream().flatMap(section -> section.entries().stream());
+    }
+
+    /// Where the sheet's prose in a language stands: titles, section texts and variables.
+    public Stream<Text> prose(Language language) {
+        var inSections = sections.stream().flatMap(section -> Stream.of(section.title(), section.text()));
+        return Stream.concat(
+                        Stream.concat(Stream.of(Optional.of(title)), inSections),
+                        variables.values().stream().map(Optional::of))
+                .flatMap(Optional::stream)
+                .flatMap(text -> text.in(language).stream());
+    }
+
+    /// A part of a sheet.
+    ///
+    /// @param title   by language
+    /// @param text    prose by language, may cite
+    /// @param entries the claims that it prints
+    /// @param when    printed only for recipients with these values
+    /// @param at      the section's beginning
+    public record Section(
+            Optional<Localized> title, Optional<Localized> text, List<Entry> entries, Condition when, Position at) {
+        public Section {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// A claim's place in a section.
+    public record Entry(Reference claim, Condition when) {}
+
+    /// What must hold for something to be printed: each column has one of its values. Empty: always.
+    public record Condition(Map<String, List<String>> columns) {
+        public static final Condition ALWAYS = new Condition(Map.of());
+
+        public Condition {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        }
+
+        public boolean isAlways() {
+            return columns.isEmpty();
+        }
+    }
+}

@@ -11,8 +11,7 @@ import org.handbill.facts.Source;
 /// @param prefix         printed before it: `see also `; empty for none
 /// @param suffix         printed after it: `, emphasis added`; empty for none
 /// @param suppressAuthor whether the author's name is left out
-public record Item(
-        Source source, Optional<Locator> locator, RichText prefix, RichText suffix, boolean suppressAuthor) {
+public record Item(Source source, Optional<Locator> locator, RichText prefix, RichText suffix, boolean suppressAuthor) {
 
     public static Item of(Source source) {
         return new Item(source, Optional.empty(), RichText.EMPTY, RichText.EMPTY, false);

@@ -15,7 +15,9 @@ public record RichText(List<Run> runs) {
             if (run.text().isEmpty()) {
                 continue;
             }
-            if (!merged.isEmpty() && run.role() != Run.Role.NOTE && merged.getLast().looksLike(run)) {
+            if (!merged.isEmpty()
+                    && run.role() != Run.Role.NOTE
+                    && merged.getLast().looksLike(run)) {
                 merged.add(run.saying(merged.removeLast().text() + run.text()));
             } else {
                 merged.add(run);

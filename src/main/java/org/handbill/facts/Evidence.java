@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param locator the place in the source
 /// @param restsOn what was seen of the source, where no place was; never together with `locator`
 /// @param quote   a few words of the source, verbatim
-public record Evidence(
-        Reference source, Optional<Locator> locator, Optional<RestsOn> restsOn, Optional<Quote> quote) {
+public record Evidence(Reference source, Optional<Locator> locator, Optional<RestsOn> restsOn, Optional<Quote> quote) {
 
     /// What was seen of a source whose place is not given.
     public enum RestsOn {

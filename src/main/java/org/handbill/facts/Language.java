@@ -14,7 +14,9 @@ public record Language(String tag) implements Comparable<Language> {
     public static Optional<Language> parse(String text) {
         try {
             var locale = new Locale.Builder().setLanguageTag(text).build();
-            return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(new Language(locale.toLanguageTag()));
+            return locale.getLanguage().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Language(locale.toLanguageTag()));
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }

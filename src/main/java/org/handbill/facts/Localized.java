@@ -25,7 +25,9 @@ public record Localized(SortedMap<Language, Text> texts, Optional<Text> anywhere
 
     /// The text in a language: that of the tag, else of the nearest shorter tag (`es` for `es-MX`).
     public Optional<Text> in(Language language) {
-        for (Optional<Language> tag = Optional.of(language); tag.isPresent(); tag = tag.get().parent()) {
+        for (Optional<Language> tag = Optional.of(language);
+                tag.isPresent();
+                tag = tag.get().parent()) {
             var text = texts.get(tag.get());
             if (text != null) {
                 return Optional.of(text);

@@ -9,7 +9,33 @@ import java.util.List;
 public record Locator(String label, String value) {
     /// The labels of CSL 1.0.2.
     public static final List<String> LABELS = List.of(
-            "act", "appendix", "article-locator", "book", "canon", "chapter", "column", "elocation", "equation",
-            "figure", "folio", "issue", "line", "note", "opus", "page", "paragraph", "part", "rule", "scene",
-            "section", "sub-verbo", "supplement", "table", "timestamp", "title-locator", "verse", "version", "volume");
+            "act",
+            "appendix",
+            "article-locator",
+            "book",
+            "canon",
+            "chapter",
+            "column",
+            "elocation",
+            "equation",
+            "figure",
+            "folio",
+            "issue",
+            "line",
+            "note",
+            "opus",
+            "page",
+            "paragraph",
+            "part",
+            "rule",
+            "scene",
+            "section",
+            "sub-verbo",
+            "supplement",
+            "table",
+            "timestamp",
+            "title-locator",
+            "verse",
+            "version",
+            "volume");
 }

@@ -33,7 +33,8 @@ public record Source(
 
     /// The day on which it was seen, where it is a whole date.
     public Optional<PartialDate> accessed() {
-        if (variables.get("accessed") instanceof CslValue.Date date && !date.parts().isEmpty()) {
+        if (variables.get("accessed") instanceof CslValue.Date date
+                && !date.parts().isEmpty()) {
             var parts = date.parts().getFirst();
             if (!parts.isEmpty() && parts.getFirst() >= 0) {
                 return Optional.of(new PartialDate(

@@ -1,0 +1,69 @@
+# Handbill: builds the program and prints the project's own handouts. `make help` says what else there is.
+
+PREFIX = /usr/local
+DESTDIR =
+
+HANDBILL = target/handbill/bin/handbill
+# The folders too: a file that is removed or renamed is a change.
+SOURCES := pom.xml Makefile LICENSE .mvn/jvm.config \
+	$(shell find src/main templates -type f -o -type d 2>/dev/null | grep -v ' ')
+
+# $(call maven,ARGUMENTS) runs Maven on a JDK that can build Handbill, or says what to install.
+# Maven 3's own libraries use what Java 25 warns of; that says nothing about Handbill.
+maven = . ./src/main/launcher/find-java.sh; \
+	JAVA_HOME=$$(find_java bin/javac) || { \
+		echo "make: no JDK $$java_wanted or later found; install one (https://adoptium.net) or set JAVA_HOME to it" >&2; \
+		exit 3; }; \
+	command -v mvn >/dev/null || { echo "make: Maven is missing; install it (Debian: apt-get install maven)" >&2; exit 3; }; \
+	export JAVA_HOME; \
+	MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp $(1)
+
+.PHONY: all
+all: target/built ## build the program, then render the project's handouts into out/ and list them
+	@$(HANDBILL) build --allow-overdue
+	@find out -type f | LC_ALL=C sort
+
+.PHONY: build
+build: target/built ## only build the program: target/handbill/bin/handbill
+
+target/built: $(SOURCES)
+	@rm -rf target/built target/handbill target/classes/org/handbill/templates
+	@$(call maven,-q package -Dmaven.test.skip=true -Dspotless.check.skip=true)
+	@touch $@
+
+.PHONY: test
+test: ## run every test, and check the formatting
+	@rm -rf target/handbill target/classes/org/handbill/templates
+	@$(call maven,-q spotless:check) || { \
+		echo "make: the formatting is off, or could not be checked; 'make format' mends it" >&2; exit 1; }
+	@$(call maven,verify -Dspotless.check.skip=true)
+	@touch target/built
+
+.PHONY: approve
+approve: ## run the tests and take what they render as approved; look at the changes before you commit them
+	@$(call maven,verify -Dspotless.check.skip=true -Dhandbill.approve=true)
+
+.PHONY: format
+format: ## format the Java code
+	@$(call maven,-q spotless:apply)
+
+.PHONY: install
+install: target/built ## install under PREFIX (/usr/local); DESTDIR is put before it
+	@rm -rf "$(DESTDIR)$(PREFIX)/lib/handbill"
+	@mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/lib/handbill"
+	@cp -R target/handbill/. "$(DESTDIR)$(PREFIX)/lib/handbill/"
+	@ln -sf ../lib/handbill/bin/handbill "$(DESTDIR)$(PREFIX)/bin/handbill"
+	@echo "$(DESTDIR)$(PREFIX)/bin/handbill"
+
+.PHONY: uninstall
+uninstall: ## remove what install has put under PREFIX
+	@rm -rf "$(DESTDIR)$(PREFIX)/lib/handbill" "$(DESTDIR)$(PREFIX)/bin/handbill"
+
+.PHONY: clean
+clean: ## remove all that was built: target/ and out/
+	@rm -rf target out
+
+.PHONY: help
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | while IFS='	' read -r name what; do \
+		printf '%-15s %s\n' "$$name" "$$what"; done

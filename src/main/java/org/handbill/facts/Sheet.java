@@ -29,8 +29,8 @@ public record Sheet(
         List<Format> formats,
         Text citationStyle,
         boolean referenceList,
-        Optional<Integer> maxPages,
-        Optional<Integer> maxGrade,
+        Optional<Placed<Integer>> maxPages,
+        Optional<Placed<Integer>> maxGrade,
         Map<String, Localized> variables,
         List<Section> sections,
         Position at) {

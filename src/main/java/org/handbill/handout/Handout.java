@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handbill.cite.RichText;
 import org.handbill.facts.Claim;
 import org.handbill.facts.Evidence;
@@ -67,13 +68,26 @@ public record Handout(
 
     /// What stands together.
     public sealed interface Block {
+        /// All its statements in reading order.
+        List<Statement> statements();
+
         /// A claim by itself.
-        record Single(Statement statement) implements Block {}
+        record Single(Statement statement) implements Block {
+            @Override
+            public List<Statement> statements() {
+                return List.of(statement);
+            }
+        }
 
         /// A contested claim beside what answers it.
         record Contested(Statement statement, List<Statement> answers) implements Block {
             public Contested {
                 answers = List.copyOf(answers);
+            }
+
+            @Override
+            public List<Statement> statements() {
+                return Stream.concat(Stream.of(statement), answers.stream()).toList();
             }
         }
     }

@@ -8,15 +8,17 @@ HANDBILL = target/handbill/bin/handbill
 SOURCES := pom.xml Makefile LICENSE .mvn/jvm.config \
 	$(shell find src/main templates -type f -o -type d 2>/dev/null | grep -v ' ')
 
-# $(call maven,ARGUMENTS) runs Maven on a JDK that can build Handbill, or says what to install.
+# $(jdk) exports a JDK that can build Handbill, or says what to install; $(mvn) then runs Maven on it.
 # Maven 3's own libraries use what Java 25 warns of; that says nothing about Handbill.
-maven = . ./src/main/launcher/find-java.sh; \
+jdk = set -e; . ./src/main/launcher/find-java.sh; \
 	JAVA_HOME=$$(find_java bin/javac) || { \
 		echo "make: no JDK $$java_wanted or later found; install one (https://adoptium.net) or set JAVA_HOME to it" >&2; \
 		exit 3; }; \
 	command -v mvn >/dev/null || { echo "make: Maven is missing; install it (Debian: apt-get install maven)" >&2; exit 3; }; \
-	export JAVA_HOME; \
-	MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp $(1)
+	export JAVA_HOME
+mvn = MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true $$MAVEN_OPTS" mvn -B -ntp
+# What Maven itself would leave lying from an earlier build.
+stale = target/built target/handbill target/classes/org/handbill/templates
 
 .PHONY: all
 all: target/built ## build the program, then render the project's handouts into out/ and list them
@@ -27,25 +29,22 @@ all: target/built ## build the program, then render the project's handouts into 
 build: target/built ## only build the program: target/handbill/bin/handbill
 
 target/built: $(SOURCES)
-	@rm -rf target/built target/handbill target/classes/org/handbill/templates
-	@$(call maven,-q package -Dmaven.test.skip=true -Dspotless.check.skip=true)
-	@touch $@
+	@$(jdk); rm -rf $(stale); $(mvn) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true; touch $@
 
 .PHONY: test
 test: ## run every test, and check the formatting
-	@rm -rf target/handbill target/classes/org/handbill/templates
-	@$(call maven,-q spotless:check) || { \
-		echo "make: the formatting is off, or could not be checked; 'make format' mends it" >&2; exit 1; }
-	@$(call maven,verify -Dspotless.check.skip=true)
-	@touch target/built
+	@$(jdk); rm -rf $(stale); \
+	$(mvn) -q spotless:check || { \
+		echo "make: the formatting is off, or could not be checked; 'make format' mends it" >&2; exit 1; }; \
+	$(mvn) verify -Dspotless.check.skip=true
 
 .PHONY: approve
 approve: ## run the tests and take what they render as approved; look at the changes before you commit them
-	@$(call maven,verify -Dspotless.check.skip=true -Dhandbill.approve=true)
+	@$(jdk); rm -rf $(stale); $(mvn) verify -Dspotless.check.skip=true -Dhandbill.approve=true
 
 .PHONY: format
 format: ## format the Java code
-	@$(call maven,-q spotless:apply)
+	@$(jdk); $(mvn) -q spotless:apply
 
 .PHONY: install
 install: target/built ## install under PREFIX (/usr/local); DESTDIR is put before it

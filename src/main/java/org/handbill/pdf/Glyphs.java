@@ -1,0 +1,126 @@
+package org.handbill.pdf;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterDirection;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openpdf.text.pdf.BaseFont;
+
+/// Holds every character that is set against the font that sets it, and remembers those that would come out wrong.
+/// Flying Saucer neither reorders nor shapes, and drops what a font lacks without a word. Serves one rendering.
+final class Glyphs {
+    private static final int CONTEXT = 30;
+
+    /// Scripts of which each character is one upright glyph, set from left to right.
+    private static final Set<Integer> SIMPLE = Set.of(
+            UScript.COMMON,
+            UScript.INHERITED,
+            UScript.LATIN,
+            UScript.GREEK,
+            UScript.CYRILLIC,
+            UScript.ARMENIAN,
+            UScript.GEORGIAN,
+            UScript.HAN,
+            UScript.HIRAGANA,
+            UScript.KATAKANA,
+            UScript.BOPOMOFO,
+            UScript.HANGUL,
+            UScript.YI,
+            UScript.ETHIOPIC,
+            UScript.CHEROKEE,
+            UScript.CANADIAN_ABORIGINAL,
+            UScript.TIFINAGH,
+            UScript.COPTIC,
+            UScript.LISU,
+            UScript.VAI,
+            UScript.BRAILLE);
+
+    private final Map<Integer, MissingGlyph> missing = new LinkedHashMap<>();
+
+    /// What can't be set, each character once, in the order of its first use.
+    List<MissingGlyph> missing() {
+        return new ArrayList<>(missing.values());
+    }
+
+    void check(String text, BaseFont font) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f && font.charExists(c)) {
+                continue;
+            }
+            int codePoint = text.codePointAt(i);
+            Optional<String> reason = refusal(codePoint, font);
+            if (reason.isPresent() && !missing.containsKey(codePoint)) {
+                missing.put(codePoint, new MissingGlyph(codePoint, reason.get(), around(text, i)));
+            }
+            i += Character.charCount(codePoint) - 1;
+        }
+    }
+
+    /// Why a character can't be set in that font, if so.
+    static Optional<String> refusal(int codePoint, BaseFont font) {
+        if (codePoint >= 0xD800 && codePoint <= 0xDFFF) {
+            return Optional.of("half of a character (an unpaired surrogate)");
+        }
+        if (UCharacter.getType(codePoint) == Character.PRIVATE_USE) {
+            return Optional.of("a private-use character, which means nothing elsewhere");
+        }
+        if (UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION)
+                || UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_MODIFIER)) {
+            return Optional.of("an emoji, which no font here holds");
+        }
+        int script = UScript.getScript(codePoint);
+        if (isRightToLeft(codePoint)) {
+            return Optional.of(script == UScript.COMMON ? "it turns the direction of the text" : name(script)
+                    + " is written from right to left, which can't be set");
+        }
+        if (!SIMPLE.contains(script)) {
+            return Optional.of(name(script) + " needs letters to be shaped and joined, which can't be set");
+        }
+        if (isMark(codePoint)) {
+            return Optional.of("a combining mark that makes no single character with the letter before it");
+        }
+        if (codePoint > 0xFFFF) {
+            return Optional.of("a character past U+FFFF, which can't be set");
+        }
+        return font.charExists(codePoint) ? Optional.empty() : Optional.of("the font " + nameOf(font) + " lacks it");
+    }
+
+    private static boolean isRightToLeft(int codePoint) {
+        return switch (UCharacter.getDirection(codePoint)) {
+            case UCharacterDirection.RIGHT_TO_LEFT,
+                    UCharacterDirection.RIGHT_TO_LEFT_ARABIC,
+                    UCharacterDirection.RIGHT_TO_LEFT_EMBEDDING,
+                    UCharacterDirection.RIGHT_TO_LEFT_OVERRIDE,
+                    UCharacterDirection.RIGHT_TO_LEFT_ISOLATE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isMark(int codePoint) {
+        return switch (UCharacter.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static String name(int script) {
+        return UScript.getName(script).replace('_', ' ');
+    }
+
+    private static String nameOf(BaseFont font) {
+        return font.getFullFontName()[0][3];
+    }
+
+    private static String around(String text, int at) {
+        int from = Math.max(0, at - CONTEXT);
+        int to = Math.min(text.length(), at + CONTEXT);
+        return text.substring(from, to).strip();
+    }
+}

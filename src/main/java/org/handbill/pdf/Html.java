@@ -1,0 +1,76 @@
+package org.handbill.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xhtmlrenderer.css.sheet.StylesheetInfo;
+import org.xhtmlrenderer.css.sheet.StylesheetInfo.Origin;
+import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
+
+/// What Flying Saucer asks about HTML: its own answers, with HTML5's elements and without scripts.
+final class Html extends XhtmlNamespaceHandler {
+    private static final StylesheetInfo DEFAULT = new StylesheetInfo(
+            Origin.USER_AGENT, "html", List.of("all"), resource("/resources/css/XhtmlNamespaceHandler.css") + """
+
+            @page { size: letter }
+            article, aside, details, dialog, figcaption, figure, footer, header, hgroup, main, nav, search, section, summary { display: block }
+            figure { margin: 1.12em 40px }
+            style, title, meta, link, template, noscript { display: none }
+            [hidden], .skip-link { display: none }
+            th { text-align: left }
+            sup, sub { line-height: 0 }
+            a { color: inherit; text-decoration: inherit }
+            body { margin: 0; font-family: "Source Sans Pro"; word-wrap: break-word }
+            """);
+
+    @Override
+    public Optional<StylesheetInfo> getDefaultStylesheet() {
+        return Optional.of(DEFAULT);
+    }
+
+    @Override
+    public List<StylesheetInfo> getStylesheets(Document page) {
+        return super.getStylesheets(page);
+    }
+
+    /// Where a link leads: to a place on the page, to the web, or to a mailbox. Anything else is text.
+    @Override
+    public @Nullable String getLinkUri(Element element) {
+        String uri = super.getLinkUri(element);
+        return uri != null && uri.strip().matches("(?is)(#|https?://|mailto:).+") ? uri.strip() : null;
+    }
+
+    /// No event handlers: Flying Saucer would carry `onclick` into the PDF as a script.
+    @Override
+    public String getAttributeValue(Element element, String name) {
+        return name.startsWith("on") ? "" : super.getAttributeValue(element, name);
+    }
+
+    @Override
+    public String getLang(@Nullable Element element) {
+        for (Node node = element; node instanceof Element at; node = at.getParentNode()) {
+            if (at.hasAttribute("lang")) {
+                return at.getAttribute("lang");
+            }
+        }
+        return "";
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Html.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.handbill.pdf;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+import org.w3c.dom.Document;
+import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextTextRenderer;
+import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
+import org.xhtmlrenderer.render.Box;
+import org.xhtmlrenderer.render.LineBox;
+import org.xhtmlrenderer.render.PageBox;
+
+/// Makes a PDF of a page: XHTML with CSS for print, laid out by Flying Saucer. The same page and info give the same
+/// bytes. May be used by several threads at once.
+public final class PdfRenderer {
+    private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
+    private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+
+    static {
+        // Flying Saucer would read settings from a file in the user's home.
+        System.setProperty("xr.conf", "none");
+    }
+
+    /// Renders a page, of which everything was inlined: pictures and fonts stand in it as `data:`.
+    ///
+    /// @throws MissingGlyphsException if some of its text can't be set right
+    /// @throws PageFaultException     if it asks for anything that it does not carry in itself
+    public Pdf render(Document page, PdfInfo info) throws MissingGlyphsException {
+        PageCopy copy = PageCopy.of(page);
+        byte[] id = identity(copy, info);
+        return ScopedValue.where(Typeface.NUMBERS, new Random(ByteBuffer.wrap(id).getLong()))
+                .call(() -> render(copy.document(), info, id));
+    }
+
+    private static Pdf render(Document page, PdfInfo info, byte[] id) throws MissingGlyphsException {
+        var paper = new Paper(DOTS_PER_POINT);
+        var resources = new InlineResources(paper, DOTS_PER_PIXEL);
+        var renderer = new ITextRenderer(
+                DOTS_PER_POINT,
+                DOTS_PER_PIXEL,
+                paper,
+                resources,
+                new Fonts(),
+                new ITextReplacedElementFactory(paper),
+                new ITextTextRenderer());
+        renderer.setPDFVersion(PdfWriter.VERSION_1_7);
+        renderer.setListener(new Closing(info, id));
+        renderer.setDocument(page, null, new Html());
+        renderer.layout();
+        var out = new ByteArrayOutputStream(1 << 16);
+        renderer.createPDF(out);
+        resources.fault().ifPresent(fault -> {
+            throw new PageFaultException(fault);
+        });
+        if (!paper.glyphs().missing().isEmpty()) {
+            throw new MissingGlyphsException(paper.glyphs().missing());
+        }
+        return new Pdf(out.toByteArray(), linesByPage(renderer));
+    }
+
+    /// SHA-256 over all that the PDF is made of.
+    private static byte[] identity(PageCopy copy, PdfInfo info) {
+        var sha = PageCopy.sha256();
+        sha.update(copy.digest());
+        sha.update(info.toString().getBytes(StandardCharsets.UTF_8));
+        return sha.digest();
+    }
+
+    private static List<Integer> linesByPage(ITextRenderer renderer) {
+        Box root = requireNonNull(renderer.getRootBox());
+        Set<Integer> tops = new HashSet<>();
+        collectLines(root, tops);
+        List<Integer> lines = new ArrayList<>();
+        for (PageBox page : requireNonNull(root.getLayer()).getPages()) {
+            lines.add((int) tops.stream()
+                    .filter(top -> top >= page.getTop() && top < page.getBottom())
+                    .count());
+        }
+        return lines;
+    }
+
+    /// Lines that stand side by side have one top and count once.
+    private static void collectLines(Box box, Set<Integer> tops) {
+        if (box instanceof LineBox line && line.isContainsContent()) {
+            tops.add(line.getAbsY());
+        }
+        for (Box child : box.getChildren()) {
+            collectLines(child, tops);
+        }
+    }
+
+    /// Completes a PDF before it is closed.
+    private static final class Closing extends DefaultPDFCreationListener {
+        private final PdfInfo info;
+        private final byte[] id;
+
+        Closing(PdfInfo info, byte[] id) {
+            this.info = info;
+            this.id = id;
+        }
+
+        @Override
+        public void onClose(ITextRenderer renderer) {
+            PdfWriter writer = requireNonNull(renderer.getWriter());
+            var entries = writer.getInfo();
+            for (PdfName name : List.copyOf(entries.getKeys())) {
+                entries.remove(name);
+            }
+            entries.put(PdfName.TITLE, new PdfString(info.title(), PdfObject.TEXT_UNICODE));
+            entries.put(PdfName.AUTHOR, new PdfString(info.author(), PdfObject.TEXT_UNICODE));
+            entries.put(PdfName.PRODUCER, new PdfString(info.producer(), PdfObject.TEXT_UNICODE));
+            byte[] half = Arrays.copyOf(id, 16);
+            var fileId = new PdfArray();
+            fileId.add(new PdfString(half).setHexWriting(true));
+            fileId.add(new PdfString(half).setHexWriting(true));
+            entries.put(PdfName.FILEID, fileId);
+            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(info.language(), PdfObject.TEXT_UNICODE));
+            writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.handbill.pdf;
+
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.w3c.dom.Document;
+
+/// Pages for tests.
+final class Pages {
+    static final PdfInfo INFO =
+            new PdfInfo("Know the difference", "en", "Example Coalition", "3f9c12ab77e0", "Handbill 0.1.0");
+
+    private Pages() {}
+
+    static Document page(String html) {
+        return new W3CDom().fromJsoup(Jsoup.parse(html));
+    }
+
+    static Document body(String style, String body) {
+        return page("<!DOCTYPE html><html lang=\"en\"><head><title>Test</title><style>" + style + "</style></head><body>"
+                + body + "</body></html>");
+    }
+}

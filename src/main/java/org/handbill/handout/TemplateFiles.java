@@ -89,7 +89,8 @@ public final class TemplateFiles {
     }
 
     private static boolean isMain(String kind, String name) {
-        return Arrays.stream(Format.values()).flatMap(format -> main(kind, format).stream())
+        return Arrays.stream(Format.values())
+                .flatMap(format -> main(kind, format).stream())
                 .anyMatch(name::equals);
     }
 
@@ -208,7 +209,10 @@ public final class TemplateFiles {
             return Optional.of("\"" + name + "\" is an absolute path, and a template may use only files of its own"
                     + " folder and of common/");
         }
-        if (name.equals("..") || name.startsWith("../") || name.contains("/../") || name.endsWith("/..")
+        if (name.equals("..")
+                || name.startsWith("../")
+                || name.contains("/../")
+                || name.endsWith("/..")
                 || name.contains("\\")) {
             return Optional.of("\"" + name + "\" leads out of the template's folder, and a template may use only files"
                     + " of its own folder and of common/");
@@ -219,8 +223,8 @@ public final class TemplateFiles {
     /// Whether a name that is not found is one of a symbolic link, or lies behind one.
     public boolean isBehindLink(String kind, String name) {
         return candidates(kind, name).stream()
-                .anyMatch(candidate -> links.stream()
-                        .anyMatch(link -> candidate.equals(link) || candidate.startsWith(link + "/")));
+                .anyMatch(candidate ->
+                        links.stream().anyMatch(link -> candidate.equals(link) || candidate.startsWith(link + "/")));
     }
 
     /// All names that a kind may use, in the order of searching.

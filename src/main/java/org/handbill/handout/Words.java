@@ -160,8 +160,8 @@ public final class Words {
     public String say(String key, Map<String, String> values) {
         return PLACEHOLDER
                 .matcher(word(key))
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        values.getOrDefault(match.group(1), match.group())));
+                .replaceAll(match ->
+                        java.util.regex.Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
     }
 
     /// A date in words: `24 November 2026`, `November 2026`, `2026`.
@@ -190,9 +190,7 @@ public final class Words {
 
     /// That some of the sources were seen on or after a day.
     public String seenSome(int n, int total, PartialDate day) {
-        return say(
-                "seen-some",
-                Map.of("n", Integer.toString(n), "total", Integer.toString(total), "day", date(day)));
+        return say("seen-some", Map.of("n", Integer.toString(n), "total", Integer.toString(total), "day", date(day)));
     }
 
     /// The two bounds of an interval.
@@ -236,7 +234,8 @@ public final class Words {
         }
         for (var tuple : map.getValue()) {
             var at = Word.at(tuple.getKeyNode(), "", List.of(), file);
-            if (!(tuple.getKeyNode() instanceof ScalarNode key && KEY.matcher(key.getValue()).matches())) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key
+                    && KEY.matcher(key.getValue()).matches())) {
                 throw at.fault("is not the key of a word", "write it in small letters and hyphens");
             }
             if (words.put(key.getValue(), value(key.getValue(), tuple.getValueNode(), file)) != null) {
@@ -259,7 +258,8 @@ public final class Words {
         }
         throw Word.at(node, "", List.of(), file)
                 .fault(
-                        "\"" + key + "\" is " + (key.equals(MONTHS) ? "a list of twelve names" : "one word or sentence"),
+                        "\"" + key + "\" is "
+                                + (key.equals(MONTHS) ? "a list of twelve names" : "one word or sentence"),
                         "see the same key in the words of English");
     }
 
@@ -279,8 +279,7 @@ public final class Words {
                     "is not YAML: " + e.getProblem(),
                     "put sentences that have a colon or a brace in quotation marks");
         } catch (YAMLException e) {
-            throw new TemplateFault(
-                    file.place(), 1, 1, "is not YAML: " + e.getMessage(), "save it as UTF-8 text");
+            throw new TemplateFault(file.place(), 1, 1, "is not YAML: " + e.getMessage(), "save it as UTF-8 text");
         }
     }
 }

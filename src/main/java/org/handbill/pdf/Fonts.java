@@ -52,7 +52,10 @@ final class Fonts extends ITextFontResolver {
         for (FontFaceRule rule : rules) {
             if (rule.hasFontFamily()) {
                 addEmbedFontFace(
-                        rule.getCalculatedStyle().valueByName(CSSName.FONT_FAMILY).asString(), BaseFont.IDENTITY_H);
+                        rule.getCalculatedStyle()
+                                .valueByName(CSSName.FONT_FAMILY)
+                                .asString(),
+                        BaseFont.IDENTITY_H);
             }
         }
         super.importFontFaces(rules, resources);

@@ -77,8 +77,10 @@ final class Glyphs {
         }
         int script = UScript.getScript(codePoint);
         if (isRightToLeft(codePoint)) {
-            return Optional.of(script == UScript.COMMON ? "it turns the direction of the text" : name(script)
-                    + " is written from right to left, which can't be set");
+            return Optional.of(
+                    script == UScript.COMMON
+                            ? "it turns the direction of the text"
+                            : name(script) + " is written from right to left, which can't be set");
         }
         if (!SIMPLE.contains(script)) {
             return Optional.of(name(script) + " needs letters to be shaped and joined, which can't be set");

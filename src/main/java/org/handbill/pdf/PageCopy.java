@@ -50,7 +50,8 @@ record PageCopy(Document document, byte[] digest) {
         add(sha, '>', "");
     }
 
-    /// The text with what is set of it: letters with their accents as one character (NFC), odd spaces as spaces, no soft
+    /// The text with what is set of it: letters with their accents as one character (NFC), odd spaces as spaces, no
+    /// soft
     /// hyphens, joiners or marks of direction that change nothing in a text from left to right.
     static String asSet(String text) {
         boolean plain = true;

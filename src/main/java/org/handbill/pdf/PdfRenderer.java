@@ -20,8 +20,8 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextTextRenderer;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
+import org.xhtmlrenderer.pdf.ITextTextRenderer;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.LineBox;
 import org.xhtmlrenderer.render.PageBox;
@@ -44,7 +44,8 @@ public final class PdfRenderer {
     public Pdf render(Document page, PdfInfo info) throws MissingGlyphsException {
         PageCopy copy = PageCopy.of(page);
         byte[] id = identity(copy, info);
-        return ScopedValue.where(Typeface.NUMBERS, new Random(ByteBuffer.wrap(id).getLong()))
+        return ScopedValue.where(
+                        Typeface.NUMBERS, new Random(ByteBuffer.wrap(id).getLong()))
                 .call(() -> render(copy.document(), info, id));
     }
 

@@ -16,7 +16,7 @@ final class Pages {
     }
 
     static Document body(String style, String body) {
-        return page("<!DOCTYPE html><html lang=\"en\"><head><title>Test</title><style>" + style + "</style></head><body>"
-                + body + "</body></html>");
+        return page("<!DOCTYPE html><html lang=\"en\"><head><title>Test</title><style>" + style
+                + "</style></head><body>" + body + "</body></html>");
     }
 }

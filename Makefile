@@ -8,14 +8,16 @@ HANDBILL = target/handbill/bin/handbill
 SOURCES := pom.xml Makefile LICENSE .mvn/jvm.config \
 	$(shell find src/main templates -type f -o -type d 2>/dev/null | grep -v ' ')
 
-# $(jdk) exports a JDK that can build Handbill, or says what to install; $(mvn) then runs Maven on it.
+# $(jdk) exports a JDK that can build Handbill, or says what to install; $(mvn) then runs Maven on it. The tests use
+# file names that a JVM can't write where the locale is none.
 # Maven 3's own libraries use what Java 25 warns of; that says nothing about Handbill.
 jdk = set -e; . ./src/main/launcher/find-java.sh; \
 	JAVA_HOME=$$(find_java bin/javac) || { \
 		echo "make: no JDK $$java_wanted or later found; install one (https://adoptium.net) or set JAVA_HOME to it" >&2; \
 		exit 3; }; \
 	command -v mvn >/dev/null || { echo "make: Maven is missing; install it (Debian: apt-get install maven)" >&2; exit 3; }; \
-	export JAVA_HOME
+	export JAVA_HOME; \
+	[ "$$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 mvn = MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true $$MAVEN_OPTS" mvn -B -ntp
 # What Maven itself would leave lying from an earlier build.
 stale = target/built target/handbill target/classes/org/handbill/templates

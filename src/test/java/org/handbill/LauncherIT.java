@@ -1,0 +1,136 @@
+package org.handbill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The assembled program's launcher, run as a user's shell would. Where a Java stands by that says what it was given,
+/// it is a script.
+class LauncherIT {
+    private static final Path PROGRAM = Path.of(System.getProperty("project.basedir"), "target", "handbill");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void runsOnTheJavaThatItFindsByItself() throws Exception {
+        var run = run(Map.of(), PROGRAM.resolve("bin/handbill"), "--help");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Usage: handbill");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void handsOnEveryArgumentAsItIsThroughLinksAndFoldersWithSpaces() throws Exception {
+        var program = copy("two words");
+        Files.createSymbolicLink(folder.resolve("first"), program.resolve("bin/handbill"));
+        Files.createDirectory(folder.resolve("links"));
+        var second = Files.createSymbolicLink(folder.resolve("links/second"), Path.of("..", "first"));
+        var run = run(Map.of("JAVA_HOME", java("jdk 25", "25.0.1")), second, "a b", "*", "", "ñ");
+        assertThat(run.out().lines())
+                .containsSubsequence(
+                        "-cp",
+                        program.toRealPath().resolve("lib/handbill.jar").toString(),
+                        "org.handbill.cli.Main",
+                        "a b",
+                        "*",
+                        "",
+                        "ñ");
+    }
+
+    @Test
+    void passesOverAnOlderJavaHomeToTheJavaOnThePath() throws Exception {
+        var environment =
+                Map.of("JAVA_HOME", java("17", "17.0.15"), "PATH", java("26", "26-ea") + "/bin:/usr/bin:/bin");
+        assertThat(run(environment, PROGRAM.resolve("bin/handbill")).out()).startsWith("26\n");
+    }
+
+    @Test
+    void asksAJavaForItsVersionWhereNoFileTellsIt() throws Exception {
+        var home = java("unmarked", "25.0.1");
+        Files.delete(Path.of(home, "release"));
+        assertThat(run(Map.of("JAVA_HOME", home), PROGRAM.resolve("bin/handbill"))
+                        .out())
+                .startsWith("unmarked\n");
+    }
+
+    @Test
+    void givesTheJvmTheOptionsOfTheEnvironmentWithoutExpandingThem() throws Exception {
+        var environment = Map.of("JAVA_HOME", java("25", "25"), "HANDBILL_OPTS", "-Xmx1g  -Dx=/*");
+        assertThat(run(environment, PROGRAM.resolve("bin/handbill")).out().lines())
+                .containsSubsequence("-Xmx1g", "-Dx=/*", "-cp");
+    }
+
+    @Test
+    void readsFileNamesAsUtf8WhereTheLocaleIsNone() throws Exception {
+        var project = Files.createDirectories(folder.resolve("año"));
+        var environment = Map.of("LC_ALL", "C", "HANDBILL_OPTS", "-XshowSettings:properties");
+        var run = run(environment, PROGRAM.resolve("bin/handbill"), "--help", project.toString());
+        assertThat(run.err()).contains("sun.jnu.encoding = UTF-8");
+    }
+
+    @Test
+    void saysInOneLineWhatToInstallWhereNoJavaIsNewEnough() throws Exception {
+        var copy = copy("copy");
+        var finder = copy.resolve("lib/find-java.sh");
+        Files.writeString(finder, Files.readString(finder).replace("java_wanted=25\n", "java_wanted=999\n"));
+        var run = run(Map.of(), copy.resolve("bin/handbill"), "--help");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo(
+                        "handbill: no Java 999 or later found; install one (https://adoptium.net) or set JAVA_HOME to it\n");
+        assertThat(run.exit()).isEqualTo(3);
+    }
+
+    /// A copy of what the launcher itself consists of.
+    private Path copy(String name) throws IOException {
+        var copy = folder.resolve(name);
+        for (var file : List.of("bin/handbill", "lib/find-java.sh")) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(PROGRAM.resolve(file), copy.resolve(file));
+        }
+        return copy;
+    }
+
+    /// A Java that prints the name of its folder and then its arguments, a line each.
+    private String java(String name, String version) throws IOException {
+        var home = folder.resolve(name);
+        var java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
+        Files.writeString(java, """
+                #!/bin/sh
+                [ "$*" = -version ] && { echo 'openjdk version "%s"' >&2; exit; }
+                printf '%%s\\n' '%s' "$@"
+                """.formatted(version, name));
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return home.toString();
+    }
+
+    private record Run(String out, String err, int exit) {}
+
+    private Run run(Map<String, String> environment, Path program, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        var out = folder.resolve("out.txt");
+        var err = folder.resolve("err.txt");
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Run(Files.readString(out), Files.readString(err), process.exitValue());
+    }
+}

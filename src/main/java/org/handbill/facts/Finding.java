@@ -21,6 +21,8 @@ public record Finding(
         String help,
         Optional<String> subject) {
 
+    private static final int LONGEST_SHOWN = 60;
+
     /// By place, then by rule and message: the order of every report.
     public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::at).thenComparing(Finding::rule).thenComparing(Finding::message);
@@ -33,6 +35,24 @@ public record Finding(
     /// The same with a suggestion.
     public Finding suggesting(Optional<String> word) {
         return new Finding(at, rule, severity, message, word, help, subject);
+    }
+
+    /// The same about a claim, source or sheet.
+    public Finding about(String id) {
+        return new Finding(at, rule, severity, message, suggestion, help, Optional.of(id));
+    }
+
+    /// The same with another severity.
+    public Finding weighing(Severity other) {
+        return new Finding(at, rule, other, message, suggestion, help, subject);
+    }
+
+    /// A value as messages show it: in quotation marks, on one line, cut after 60 characters.
+    public static String quoted(String value) {
+        var line = value.strip().replaceAll("\\s+", " ");
+        int length = line.codePointCount(0, line.length());
+        var shown = length <= LONGEST_SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+        return "\"" + shown + "\"";
     }
 
     /// The message with its suggestion, as text reports print it.

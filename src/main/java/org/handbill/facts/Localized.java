@@ -1,12 +1,16 @@
 package org.handbill.facts;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A text in one or more languages, or one that is the same in all.
+///
+/// Never without a text.
 ///
 /// @param texts    by language; empty where `anywhere` is present
 /// @param anywhere the text of every language
@@ -21,6 +25,14 @@ public record Localized(SortedMap<Language, Text> texts, Optional<Text> anywhere
 
     public static Localized of(Map<Language, Text> texts) {
         return new Localized(new TreeMap<>(texts), Optional.empty());
+    }
+
+    /// Where its first text stands.
+    public Position at() {
+        return Stream.concat(anywhere.stream(), texts.values().stream())
+                .map(Text::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// The text in a language: that of the tag, else of the nearest shorter tag (`es` for `es-MX`).

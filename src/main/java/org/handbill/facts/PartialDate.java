@@ -47,6 +47,16 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
     }
 
+    /// Its last day: 31 May for `2016-05`.
+    public LocalDate lastDay() {
+        if (day != 0) {
+            return firstDay();
+        }
+        return month == 0
+                ? LocalDate.of(year, 12, 31)
+                : firstDay().plusMonths(1).minusDays(1);
+    }
+
     @Override
     public int compareTo(PartialDate other) {
         return firstDay().compareTo(other.firstDay());

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param citationStyle where a sheet names none
 /// @param paper         that PDFs are set for
 /// @param formats       where a sheet names none; never empty
-/// @param rules         severities by rule; empty for one that is off
+/// @param rules         severities by rule
 /// @param exceptions    what is let pass, until when
 /// @param wording       words to avoid, by language
 /// @param limits        past which a sheet is stopped
@@ -21,14 +21,14 @@ public record Project(
         Text citationStyle,
         Paper paper,
         List<Format> formats,
-        Map<String, Optional<Severity>> rules,
+        List<RuleSetting> rules,
         List<Exemption> exceptions,
         Map<Language, List<Wording>> wording,
         Limits limits) {
 
     public Project {
         formats = List.copyOf(formats);
-        rules = Map.copyOf(rules);
+        rules = List.copyOf(rules);
         exceptions = List.copyOf(exceptions);
         wording = Map.copyOf(wording);
     }
@@ -36,7 +36,15 @@ public record Project(
     /// Who is responsible.
     public record Organization(Localized name, Optional<String> url, Optional<String> contact) {}
 
+    /// How much a rule weighs in this project.
+    ///
+    /// @param severity empty where it is off
+    /// @param at       the rule's name
+    public record RuleSetting(String rule, Optional<Severity> severity, Position at) {}
+
     /// A rule that does not count for one claim, source or sheet up to and including a day.
+    ///
+    /// @param at the rule's name
     public record Exemption(String rule, Reference subject, String reason, PartialDate until, Position at) {}
 
     /// Words that the project avoids, and what it writes instead.

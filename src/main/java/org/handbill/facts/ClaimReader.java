@@ -1,0 +1,154 @@
+package org.handbill.facts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads one of a file's `claims:`.
+///
+/// @param topic the topic of the file
+record ClaimReader(String topic) implements ItemReader<Claim> {
+    private static final List<String> KEYS = List.of(
+            "id",
+            "kind",
+            "text",
+            "evidence",
+            "attributed-to",
+            "as-of",
+            "review-by",
+            "reviewed",
+            "answered-by",
+            "value",
+            "jurisdiction",
+            "withdrawn");
+    private static final Pattern YEARS = Pattern.compile("[0-9]{4}(?:[-\u2013/][0-9]{4})?");
+    private static final Pattern JURISDICTION = Pattern.compile("([a-z]{2})(?:-[a-z0-9]{1,3})?");
+    /// What ISO 3166-1 reserves for bodies that are no countries.
+    private static final Set<String> RESERVED = Set.of("eu", "un");
+
+    @Override
+    public List<String> keys() {
+        return KEYS;
+    }
+
+    @Override
+    public Optional<Claim> read(Fields fields, Optional<Id> id, Position at, Faults faults) {
+        var values = new Values(faults);
+        var kind = fields.require(
+                "kind",
+                "write one of " + String.join(", ", Words.of(Kind.values(), Kind::word)),
+                node -> values.word(
+                        node,
+                        ReaderRule.UNKNOWN_KIND,
+                        Kind::parse,
+                        "kind of claim",
+                        Words.of(Kind.values(), Kind::word)));
+        var text = fields.require("text", "write the statement, by language: {en: …}", values::localized);
+        var evidence = fields.get("evidence", node -> values.list(node, new EvidenceReader(faults)::read));
+        var attributedTo = fields.get("attributed-to", values::localized);
+        var asOf = fields.get("as-of", values::date);
+        var reviewBy = fields.get("review-by", values::date);
+        var reviewed = fields.get("reviewed", node -> review(node, values));
+        var answeredBy = fields.get("answered-by", node -> values.oneOrMore(node, values::reference));
+        var value = fields.get("value", node -> value(node, values, faults));
+        var jurisdiction = fields.get("jurisdiction", node -> jurisdiction(node, values, faults));
+        var withdrawn = fields.get("withdrawn", node -> withdrawal(node, values));
+        if (id.isEmpty() || kind.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Claim(
+                id.get(),
+                topic,
+                kind.get(),
+                text.get(),
+                evidence.orElse(List.of()),
+                attributedTo,
+                asOf,
+                reviewBy,
+                reviewed,
+                answeredBy.orElse(List.of()),
+                value,
+                jurisdiction,
+                withdrawn,
+                at));
+    }
+
+    private static Optional<Claim.Review> review(Node node, Values values) {
+        return values.fields(node, List.of("date", "by"), "reviewed").flatMap(fields -> {
+            var date = fields.require("date", "write the day of the review", values::date);
+            var by = fields.get("by", values::string);
+            return date.map(day -> new Claim.Review(day, by));
+        });
+    }
+
+    private static Optional<Claim.Withdrawal> withdrawal(Node node, Values values) {
+        return values.fields(node, List.of("date", "reason", "replaced-by"), "withdrawn")
+                .flatMap(fields -> {
+                    var date = fields.require("date", "write the day on which it was withdrawn", values::date);
+                    var reason = fields.get("reason", values::string);
+                    var replacedBy = fields.get("replaced-by", values::reference);
+                    return date.map(day -> new Claim.Withdrawal(day, reason, replacedBy));
+                });
+    }
+
+    private static Optional<Claim.Value> value(Node node, Values values, Faults faults) {
+        return values.fields(node, List.of("number", "unit", "interval", "year", "population"), "value")
+                .flatMap(fields -> {
+                    var number = fields.require("number", "write the figure", values::number);
+                    var unit = fields.get("unit", values::localized);
+                    var interval = fields.get("interval", list -> interval(list, values, faults));
+                    var year = fields.get(
+                            "year",
+                            value -> values.matching(
+                                    value,
+                                    YEARS,
+                                    ReaderRule.BAD_DATE,
+                                    "is no year",
+                                    "write the year of the data as 2018, or years as 2018-2020"));
+                    var population = fields.get("population", values::localized);
+                    return number.map(
+                            figure -> new Claim.Value(figure, unit, interval.orElse(List.of()), year, population));
+                });
+    }
+
+    private static Optional<List<String>> interval(Node node, Values values, Faults faults) {
+        int before = faults.count();
+        var bounds = values.list(node, values::number);
+        if (faults.count() == before && bounds.isPresent() && bounds.get().size() != 2) {
+            faults.add(
+                    ReaderRule.WRONG_SHAPE,
+                    node.at(),
+                    "an interval has two bounds, not " + bounds.get().size(),
+                    "write it as [1.96, 4.57]");
+            return Optional.empty();
+        }
+        return bounds.filter(list -> list.size() == 2);
+    }
+
+    private static Optional<String> jurisdiction(Node node, Values values, Faults faults) {
+        var text = values.string(node);
+        if (text.isEmpty()) {
+            return text;
+        }
+        var matcher = JURISDICTION.matcher(text.get());
+        if (matcher.matches() && isCountry(matcher.group(1))) {
+            return text;
+        }
+        var lower = text.get().toLowerCase(Locale.ROOT).replace('_', '-');
+        var again = JURISDICTION.matcher(lower);
+        faults.add(
+                ReaderRule.BAD_JURISDICTION,
+                node.at(),
+                Finding.quoted(text.get()) + " is no ISO 3166 code in lower case",
+                again.matches() && isCountry(again.group(1)) ? Optional.of(lower) : Optional.empty(),
+                "write a country's code, such as us, or a part's, such as us-nv");
+        return Optional.empty();
+    }
+
+    private static boolean isCountry(String code) {
+        return RESERVED.contains(code)
+                || Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code.toUpperCase(Locale.ROOT));
+    }
+}

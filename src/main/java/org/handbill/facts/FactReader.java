@@ -1,0 +1,188 @@
+package org.handbill.facts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Reads all files of a project's facts.
+final class FactReader {
+    private final Path directory;
+    private final Faults faults = new Faults();
+    private final Map<String, SourceText> texts = new HashMap<>();
+    private final Map<FileKind, List<String>> unread = new EnumMap<>(FileKind.class);
+    private final Map<Id, FactBase.Item> items = new LinkedHashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+    private ProjectReader.Result project = ProjectReader.Result.NONE;
+
+    FactReader(Path directory) {
+        this.directory = directory;
+    }
+
+    FactBase read() throws IOException {
+        var files = FactFiles.in(directory);
+        var isProject =
+                files.stream().filter(file -> is(file, FileKind.PROJECT)).findFirst();
+        if (isProject.isPresent()) {
+            read(isProject.get());
+        } else {
+            faults.add(
+                    ReaderRule.MISSING_PROJECT,
+                    Position.startOf(FileKind.PROJECT.place()),
+                    "the project has no file " + FileKind.PROJECT.place(),
+                    "write one with organization: {name: …}");
+        }
+        for (var file : files) {
+            if (!is(file, FileKind.PROJECT)) {
+                read(file);
+            }
+        }
+        return new FactBase(directory, project.project(), claims, sources, sheets, items, faults.all(), unread, texts);
+    }
+
+    private static boolean is(FactFiles.Found file, FileKind kind) {
+        return file.kind().equals(Optional.of(kind));
+    }
+
+    private void read(FactFiles.Found file) throws IOException {
+        int before = faults.count();
+        faults.startFile();
+        var text = FileText.read(file.path(), file.name(), faults);
+        texts.put(file.name(), text.shown());
+        try {
+            var root = text.whole().flatMap(whole -> YamlReader.read(whole, faults));
+            if (file.kind().isEmpty()) {
+                misplaced(file.name(), root, before);
+            } else if (root.isEmpty() || !read(file, root.get(), before)) {
+                markUnread(file.kind().get(), file.name());
+            }
+        } catch (Faults.TooMany e) {
+            faults.add(
+                    ReaderRule.TOO_MANY_FAULTS,
+                    Position.startOf(file.name()),
+                    "the file has more than %d faults; the rest of it was not read".formatted(Faults.MOST_PER_FILE),
+                    "mend the first ones: the others may come of them");
+            file.kind().ifPresent(kind -> markUnread(kind, file.name()));
+        }
+    }
+
+    private void markUnread(FileKind kind, String file) {
+        unread.computeIfAbsent(kind, key -> new ArrayList<>()).add(file);
+    }
+
+    /// Tells only that it is misplaced, and takes care that what it holds is not missed elsewhere.
+    private void misplaced(String name, Optional<Node> root, int before) {
+        faults.forgetSince(before);
+        var meant = root.flatMap(FactReader::kindByKeys);
+        var help = meant.map(kind -> "move it to " + kind.place()).orElse("move it out of facts/");
+        if (name.matches("(?i).*\\.ya?ml") && !name.matches(".*\\.ya?ml")) {
+            help = "let its name end in .yaml";
+        }
+        faults.add(ReaderRule.MISPLACED_FILE, Position.startOf(name), "no YAML file is read from here", help);
+        meant.ifPresent(kind -> markUnread(kind, name));
+    }
+
+    private static Optional<FileKind> kindByKeys(Node root) {
+        if (!(root instanceof Node.Mapping mapping)) {
+            return Optional.empty();
+        }
+        var keys = mapping.entries().stream().map(entry -> entry.key().value()).toList();
+        if (keys.contains("organization")) {
+            return Optional.of(FileKind.PROJECT);
+        }
+        return List.of(FileKind.SOURCES, FileKind.CLAIMS, FileKind.SHEETS).stream()
+                .filter(kind -> keys.contains(kind.listKey()))
+                .findFirst();
+    }
+
+    /// Whether all its items were seen.
+    private boolean read(FactFiles.Found file, Node root, int before) {
+        var kind = file.kind().orElseThrow();
+        var extents = new TreeMap<Position, Id>();
+        int afterYaml = faults.count();
+        boolean whole = switch (kind) {
+            case PROJECT -> {
+                project = new ProjectReader(faults).read(root);
+                yield true;
+            }
+            case SHEETS -> {
+                item(root, kind, new SheetReader(project.defaults()), sheets, extents);
+                yield root instanceof Node.Mapping;
+            }
+            case SOURCES, CLAIMS -> list(root, kind, extents);
+        };
+        faults.attribute(before, afterYaml, extents);
+        return whole;
+    }
+
+    private boolean list(Node root, FileKind kind, TreeMap<Position, Id> extents) {
+        var values = new Values(faults);
+        var keys = kind == FileKind.CLAIMS ? List.of("topic", "claims") : List.of(kind.listKey());
+        var fields = values.fields(root, keys, "the file");
+        var topic = fields.flatMap(all -> all.get("topic", values::string)).orElse("");
+        var list = fields.flatMap(all ->
+                all.require(kind.listKey(), "the file's list stands under " + kind.listKey() + ":", Optional::of));
+        if (list.isPresent() && !(list.get() instanceof Node.Sequence)) {
+            values.wrongShape(list.get(), "a list");
+        }
+        if (list.isEmpty() || !(list.get() instanceof Node.Sequence sequence)) {
+            return false;
+        }
+        for (var one : sequence.items()) {
+            if (kind == FileKind.CLAIMS) {
+                item(one, kind, new ClaimReader(topic), claims, extents);
+            } else {
+                item(one, kind, new SourceReader(), sources, extents);
+            }
+        }
+        return true;
+    }
+
+    private <T> void item(Node node, FileKind kind, ItemReader<T> reader, List<T> into, TreeMap<Position, Id> extents) {
+        int before = faults.count();
+        var values = new Values(faults);
+        var mapping = values.mapping(node);
+        if (mapping.isEmpty()) {
+            return;
+        }
+        var idNode = mapping.get().entries().stream()
+                .filter(entry -> entry.key().value().equals("id"))
+                .map(Node.Entry::value)
+                .findFirst();
+        var at = idNode.map(Node::at).orElseGet(() -> node.at().beginning());
+        var fields = new Fields(mapping.get(), reader.keys(), "a " + kind.noun(), at, faults);
+        var id = fields.require("id", "give it an id of its own, such as amnesty-2015-vote", values::id);
+        var record = reader.read(fields, id, at, faults);
+        if (id.isEmpty()) {
+            return;
+        }
+        extents.put(node.at(), id.get());
+        faults.attribute(before, id.get());
+        var earlier = items.get(id.get());
+        if (earlier != null) {
+            int count = faults.count();
+            faults.add(
+                    ReaderRule.DUPLICATE_ID,
+                    at,
+                    "the id \"%s\" is a %s already, at %s:%d"
+                            .formatted(
+                                    id.get(),
+                                    earlier.kind().noun(),
+                                    earlier.at().file(),
+                                    earlier.at().line()),
+                    "give one of them another id");
+            faults.attribute(count, id.get());
+            return;
+        }
+        items.put(id.get(), new FactBase.Item(kind, at, fields.places(), fields.unsure(), record.isPresent()));
+        record.ifPresent(into::add);
+    }
+}

@@ -1,0 +1,134 @@
+package org.handbill.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a file of `facts/sheets/`.
+///
+/// @param defaults what a sheet falls back to
+record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet> {
+    private static final List<String> KEYS = List.of(
+            "id",
+            "template",
+            "title",
+            "languages",
+            "formats",
+            "citation-style",
+            "reference-list",
+            "pages",
+            "reading-grade",
+            "variables",
+            "sections");
+    private static final List<String> SECTION_KEYS = List.of("title", "text", "claims", "when");
+
+    @Override
+    public List<String> keys() {
+        return KEYS;
+    }
+
+    @Override
+    public Optional<Sheet> read(Fields fields, Optional<Id> id, Position at, Faults faults) {
+        var values = new Values(faults);
+        var template = fields.require("template", "write the kind of handout, such as fact-sheet", values::text);
+        var title = fields.require("title", "write the headline, by language: {en: …}", values::localized);
+        var languages = fields.get("languages", node -> values.oneOrMore(node, values::placedLanguage))
+                .filter(list -> !list.isEmpty());
+        var formats = fields.get("formats", values::formats);
+        var style = fields.get("citation-style", values::text);
+        var referenceList = fields.get("reference-list", values::flag);
+        var maxPages = fields.get("pages", node -> max(node, "pages", values));
+        var maxGrade = fields.get("reading-grade", node -> max(node, "reading-grade", values));
+        var variables = fields.get("variables", node -> variables(node, values));
+        var sections = fields.require(
+                "sections",
+                "a sheet has a list of sections, each with claims or text",
+                node -> values.list(node, one -> section(one, values, faults)));
+        if (id.isEmpty() || template.isEmpty() || title.isEmpty() || sections.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sheet(
+                id.get(),
+                template.get(),
+                title.get(),
+                languages.orElseGet(() -> List.of(defaults.language())),
+                formats.orElseGet(defaults::formats),
+                style.orElseGet(defaults::citationStyle),
+                referenceList.orElse(true),
+                maxPages,
+                maxGrade,
+                variables.orElse(Map.of()),
+                sections.get(),
+                at));
+    }
+
+    private static Optional<Integer> max(Node node, String what, Values values) {
+        return values.fields(node, List.of("max"), what)
+                .flatMap(fields -> fields.require("max", "write it as {max: 2}", values::count));
+    }
+
+    private static Optional<Map<String, Localized>> variables(Node node, Values values) {
+        return values.mapping(node).map(mapping -> {
+            var result = new LinkedHashMap<String, Localized>();
+            for (var entry : mapping.entries()) {
+                var value = values.localized(entry.value());
+                var name = values.string(entry.key());
+                if (name.isPresent() && value.isPresent()) {
+                    result.put(name.get(), value.get());
+                }
+            }
+            return result;
+        });
+    }
+
+    private static Optional<Sheet.Section> section(Node node, Values values, Faults faults) {
+        return values.fields(node, SECTION_KEYS, "a section").map(fields -> {
+            var title = fields.get("title", values::localized);
+            var text = fields.get("text", values::localized);
+            var claims = fields.get("claims", list -> values.list(list, one -> entry(one, values)));
+            var when = fields.get("when", value -> condition(value, values));
+            boolean hasClaims = fields.get("claims")
+                    .filter(list -> !(list instanceof Node.Sequence items)
+                            || !items.items().isEmpty())
+                    .isPresent();
+            if (fields.get("text").isEmpty() && !hasClaims && fields.unsure().isEmpty()) {
+                faults.add(
+                        ReaderRule.EMPTY_SECTION,
+                        node.at().beginning(),
+                        "the section has neither text nor claims",
+                        "give it text: or claims:, or take it out");
+            }
+            return new Sheet.Section(
+                    title, text, claims.orElse(List.of()), when.orElse(Sheet.Condition.ALWAYS), node.at());
+        });
+    }
+
+    private static Optional<Sheet.Entry> entry(Node node, Values values) {
+        if (node instanceof Node.Scalar) {
+            return values.reference(node).map(claim -> new Sheet.Entry(claim, Sheet.Condition.ALWAYS));
+        }
+        return values.fields(node, List.of("claim", "when"), "an entry").flatMap(fields -> {
+            var claim = fields.require("claim", "write the id of the claim", values::reference);
+            var when = fields.get("when", value -> condition(value, values));
+            return claim.map(id -> new Sheet.Entry(id, when.orElse(Sheet.Condition.ALWAYS)));
+        });
+    }
+
+    /// What a column must hold: a value or one of several, compared as written, the empty one too.
+    private static Optional<Sheet.Condition> condition(Node node, Values values) {
+        return values.mapping(node).map(mapping -> {
+            var columns = new LinkedHashMap<String, List<String>>();
+            for (var entry : mapping.entries()) {
+                values.oneOrMore(entry.value(), SheetReader::written).ifPresent(list -> {
+                    values.string(entry.key()).ifPresent(column -> columns.put(column, list));
+                });
+            }
+            return new Sheet.Condition(columns);
+        });
+    }
+
+    private static Optional<String> written(Node node) {
+        return node instanceof Node.Scalar scalar ? Optional.of(scalar.value()) : Optional.empty();
+    }
+}

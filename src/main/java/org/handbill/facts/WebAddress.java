@@ -1,0 +1,20 @@
+package org.handbill.facts;
+
+import java.util.regex.Pattern;
+
+/// The addresses and identifiers that a browser follows.
+final class WebAddress {
+    /// `http` or `https` with a host (RFC 3986, section 3, and letters beyond ASCII as browsers take them).
+    static final Pattern FORM = Pattern.compile("(?i:https?)://"
+            + "(?:[^\\s/?#@<>\"\\\\]*+@)?"
+            + "(?:\\[[0-9A-Fa-f:.]+]|[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._~%-]*+))"
+            + "(?::[0-9]{0,5})?"
+            + "(?:[/?#][^\\s<>\"]*+)?");
+
+    /// A DOI (ISO 26324; the registrant's number has four digits or more), with what is written before it: nothing,
+    /// `doi:` or a resolver's address.
+    static final Pattern DOI =
+            Pattern.compile("(?i:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s<>\"]+)");
+
+    private WebAddress() {}
+}

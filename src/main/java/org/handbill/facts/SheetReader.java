@@ -63,9 +63,12 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
                 at));
     }
 
-    private static Optional<Integer> max(Node node, String what, Values values) {
+    private static Optional<Placed<Integer>> max(Node node, String what, Values values) {
         return values.fields(node, List.of("max"), what)
-                .flatMap(fields -> fields.require("max", "write it as {max: 2}", values::count));
+                .flatMap(fields -> fields.require(
+                        "max",
+                        "write it as {max: 2}",
+                        value -> values.count(value).map(count -> new Placed<>(count, value.at()))));
     }
 
     private static Optional<Map<String, Localized>> variables(Node node, Values values) {

@@ -1,0 +1,247 @@
+package org.handbill.render;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.handbill.handout.TemplateFault;
+import org.handbill.handout.TemplateFiles;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+
+/// A page in one file: its style sheets, pictures and fonts are in it, nothing in it runs, and it asks for nothing.
+public final class HtmlPage {
+    private static final Set<String> REFUSED_ELEMENTS = Set.of(
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "base",
+            "portal",
+            "noscript",
+            "noembed",
+            "noframes",
+            "xmp",
+            "plaintext",
+            "template",
+            "form",
+            "fencedframe");
+    private static final Set<String> RESOURCES =
+            Set.of("src", "poster", "background", "srcset", "imagesrcset", "lowsrc", "dynsrc", "data", "longdesc");
+    private static final Set<String> LINKS_THAT_LOAD = Set.of(
+            "preload",
+            "prefetch",
+            "preconnect",
+            "dns-prefetch",
+            "modulepreload",
+            "manifest",
+            "prerender",
+            "pingback",
+            "import",
+            "expect",
+            "compression-dictionary");
+    private static final Pattern RUNNING_SCHEME = Pattern.compile("(?i)^(javascript|vbscript|livescript|mocha):.*");
+    private static final Pattern NOT_SEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0\\u200B\\uFEFF]");
+
+    private final Document page;
+    private final Resources resources;
+
+    private HtmlPage(Document page, Resources resources) {
+        this.page = page;
+        this.resources = resources;
+    }
+
+    /// Makes what a template wrote a page.
+    ///
+    /// @throws TemplateFault where it names a resource that it may not, or holds something that would run
+    static HtmlPage of(String html, TemplateFiles files, String kind) throws TemplateFault {
+        var document = Jsoup.parse(html);
+        document.outputSettings()
+                .prettyPrint(false)
+                .syntax(Document.OutputSettings.Syntax.html)
+                .escapeMode(Entities.EscapeMode.xhtml)
+                .charset(StandardCharsets.UTF_8);
+        var page = new HtmlPage(document, new Resources(files, kind));
+        for (var element : new ArrayList<>(document.getAllElements())) {
+            page.refuse(element);
+            page.carry(element);
+        }
+        page.numberNotes();
+        page.addPolicy();
+        return page;
+    }
+
+    /// The page as it is published.
+    public String html() {
+        return page.outerHtml().strip() + "\n";
+    }
+
+    /// The page as the PDF is made of it.
+    public org.w3c.dom.Document document() {
+        return new W3CDom().fromJsoup(page);
+    }
+
+    /// The words of the page's body, for who wants to look whether something is printed.
+    public String words() {
+        return page.body().text();
+    }
+
+    private void refuse(Element element) throws TemplateFault {
+        var name = element.normalName();
+        if (name.equals("script") && !element.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+            throw fault("<script", "a page may not run a script", "only application/ld+json may stand in <script>");
+        }
+        if (REFUSED_ELEMENTS.contains(name)) {
+            throw fault("<" + name, "a page may not use <" + name + ">", "write what it should show into the page");
+        }
+        if (name.equals("meta") && !element.attr("http-equiv").isBlank()) {
+            throw fault(
+                    "http-equiv",
+                    "a page may not use <meta http-equiv=\"" + element.attr("http-equiv") + "\">",
+                    "leave it out: Handbill adds the page's Content-Security-Policy");
+        }
+        for (var attribute : element.attributes()) {
+            refuse(element, attribute);
+        }
+    }
+
+    private void refuse(Element element, Attribute attribute) throws TemplateFault {
+        var name = attribute.getKey().toLowerCase(Locale.ROOT);
+        if (name.startsWith("on")) {
+            throw fault(name, "a page may not run a script (" + name + "=…)", "leave the attribute out");
+        }
+        if (name.equals("srcdoc") || name.equals("ping") || name.equals("formaction")) {
+            throw fault(name, "a page may not use " + name + "=…", "leave the attribute out");
+        }
+        var value = NOT_SEEN.matcher(attribute.getValue()).replaceAll("");
+        if (RUNNING_SCHEME.matcher(value).matches()) {
+            var scheme = value.substring(0, value.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+            throw fault(scheme, "a link may not run a script (" + scheme + ")", "link to an http or https address");
+        }
+        boolean animates = Set.of("set", "animate").contains(element.normalName());
+        if (animates
+                && name.equals("attributename")
+                && value.toLowerCase(Locale.ROOT).endsWith("href")) {
+            throw fault("attributeName", "a picture may not change a link", "leave the animation out");
+        }
+    }
+
+    private void carry(Element element) throws TemplateFault {
+        switch (element.normalName()) {
+            case "link" -> carryLink(element);
+            case "style" -> carryStyle(element);
+            case "image", "use", "feimage", "pattern", "lineargradient", "radialgradient" -> carryDrawing(element);
+            default -> {}
+        }
+        for (var attribute : element.attributes()) {
+            var name = attribute.getKey().toLowerCase(Locale.ROOT);
+            if (RESOURCES.contains(name)) {
+                if (name.endsWith("srcset")) {
+                    throw fault(name, "a page may not use " + name + "=…", "name one picture in src=…");
+                }
+                var place = resources.whereIs(attribute.getValue());
+                element.attr(attribute.getKey(), resources.carried(attribute.getValue(), place));
+            } else if (name.equals("style")
+                    || attribute.getValue().toLowerCase(Locale.ROOT).contains("url")
+                            && !Set.of("href", "content", "title", "alt").contains(name)) {
+                element.attr(
+                        attribute.getKey(), StyleSheet.carry(attribute.getValue(), resources, resources.inTemplate()));
+            }
+        }
+    }
+
+    private void carryLink(Element element) throws TemplateFault {
+        var kinds = Set.of(element.attr("rel").strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        var address = element.attr("href");
+        var place = resources.whereIs(address);
+        if (kinds.contains("stylesheet")) {
+            var file = resources.file(address, place);
+            var style = new Element("style");
+            if (element.hasAttr("media")) {
+                style.attr("media", element.attr("media"));
+            }
+            style.appendChild(new DataNode(StyleSheet.carry(file.text(), resources, resources.inFile(file))
+                    .strip()));
+            element.replaceWith(style);
+        } else if (kinds.stream().anyMatch(kind -> kind.contains("icon"))) {
+            element.attr("href", resources.carried(address, place));
+        } else if (kinds.stream().anyMatch(LINKS_THAT_LOAD::contains)) {
+            throw place.fault(
+                    "a page may not load anything (<link rel=\"" + element.attr("rel") + "\">)", "leave it out");
+        }
+    }
+
+    private void carryStyle(Element element) throws TemplateFault {
+        var css = StyleSheet.carry(element.data(), resources, resources.inTemplate());
+        element.empty();
+        element.appendChild(new DataNode(css));
+    }
+
+    private void carryDrawing(Element element) throws TemplateFault {
+        for (var name : new String[] {"href", "xlink:href"}) {
+            if (element.hasAttr(name)) {
+                element.attr(name, resources.carried(element.attr(name), resources.whereIs(element.attr(name))));
+            }
+        }
+    }
+
+    private TemplateFault fault(String letters, String reason, String help) {
+        return resources.whereIs(letters).fault(reason, help);
+    }
+
+    /// A note that is cited twice has two numbers in the text, and an id stands for one element.
+    private void numberNotes() {
+        Map<String, Integer> seen = new HashMap<>();
+        for (var number : page.select("a[id^=noteref-]")) {
+            int times = seen.merge(number.id(), 1, Integer::sum);
+            if (times > 1) {
+                number.attr("id", number.id() + "-" + times);
+            }
+        }
+    }
+
+    /// Says to the browser what holds anyway: nothing is loaded, nothing runs.
+    private void addPolicy() {
+        var styles = new TreeSet<String>();
+        for (var style : page.select("style")) {
+            styles.add("'sha256-" + digest(style.data()) + "'");
+        }
+        var allowed = styles.isEmpty() ? "'none'" : String.join(" ", styles);
+        boolean inAttributes = !page.select("[style]").isEmpty();
+        var policy = "default-src 'none'; style-src " + (inAttributes ? "'unsafe-inline'" : allowed)
+                + "; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+        var meta = new Element("meta")
+                .attr("http-equiv", "Content-Security-Policy")
+                .attr("content", policy);
+        var charset = page.head().selectFirst("meta[charset]");
+        if (charset == null) {
+            page.head().prependChild(meta);
+            page.head().prependElement("meta").attr("charset", "utf-8");
+        } else {
+            charset.after(meta);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder().encodeToString(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.handbill.render;
+
+import java.util.Base64;
+import java.util.Locale;
+import org.handbill.handout.TemplateFault;
+import org.handbill.handout.TemplateFile;
+import org.handbill.handout.TemplateFiles;
+
+/// The pictures, fonts and style sheets of a kind's templates, which a page carries in itself.
+final class Resources {
+    private final TemplateFiles files;
+    private final String kind;
+
+    Resources(TemplateFiles files, String kind) {
+        this.files = files;
+        this.kind = kind;
+    }
+
+    /// The file that an address names.
+    ///
+    /// @param at where faults are reported
+    TemplateFile file(String address, Place at) throws TemplateFault {
+        var refusal = files.refusal(address);
+        if (refusal.isPresent()) {
+            throw at.fault(refusal.get(), wayOut());
+        }
+        return files.find(kind, address)
+                .orElseThrow(() -> at.fault(
+                        files.isBehindLink(kind, address)
+                                ? "\"" + address + "\" is a symbolic link, and those are not followed"
+                                : "there is no file \"" + address + "\" in the template's folder or in common/",
+                        wayOut()));
+    }
+
+    private String wayOut() {
+        return "put the file into templates/" + kind + "/ or templates/common/ and name it relative to that folder:"
+                + " the page carries it in itself";
+    }
+
+    /// An address as one that asks for nothing: `data:`, or a place in the page itself.
+    String carried(String address, Place at) throws TemplateFault {
+        var stripped = address.strip();
+        if (stripped.startsWith("#") || stripped.regionMatches(true, 0, "data:", 0, 5)) {
+            return stripped;
+        }
+        var file = file(stripped, at);
+        return "data:" + mediaType(file.name(), at) + ";base64,"
+                + Base64.getEncoder().encodeToString(file.bytes());
+    }
+
+    private static String mediaType(String name, Place at) throws TemplateFault {
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "png" -> "image/png";
+            case "jpg", "jpeg" -> "image/jpeg";
+            case "gif" -> "image/gif";
+            case "webp" -> "image/webp";
+            case "svg" -> "image/svg+xml";
+            case "ico" -> "image/vnd.microsoft.icon";
+            case "ttf" -> "font/ttf";
+            case "otf" -> "font/otf";
+            case "woff" -> "font/woff";
+            case "woff2" -> "font/woff2";
+            default ->
+                throw at.fault(
+                        "\"" + name + "\" is neither a picture nor a font that a page can carry",
+                        "use PNG, JPEG, GIF, WebP or SVG; TTF, OTF, WOFF or WOFF2");
+        };
+    }
+
+    /// Where something is written among a kind's templates: the first line that holds it, else the main template.
+    Place whereIs(String letters) {
+        var main = TemplateFiles.main(kind, org.handbill.facts.Format.HTML).flatMap(name -> files.find(kind, name));
+        var all = new java.util.ArrayList<>(main.stream().toList());
+        all.addAll(files.usable(kind).stream()
+                .filter(file -> file.name().endsWith(".ftlh"))
+                .toList());
+        for (var file : all) {
+            int offset = file.text().toLowerCase(Locale.ROOT).indexOf(letters.toLowerCase(Locale.ROOT));
+            if (offset >= 0) {
+                return Place.in(file, offset);
+            }
+        }
+        return main.map(file -> Place.in(file, 0)).orElse(new Place("templates/" + kind, 1, 1));
+    }
+
+    /// A place in a file of the templates.
+    record Place(String file, int line, int column) {
+        static Place in(TemplateFile file, int offset) {
+            var before = file.text().substring(0, offset);
+            int line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
+            return new Place(file.place(), line, before.codePointCount(before.lastIndexOf('\n') + 1, offset) + 1);
+        }
+
+        TemplateFault fault(String reason, String help) {
+            return new TemplateFault(file, line, column, reason, help);
+        }
+    }
+
+    /// Where a style sheet's letters stand: in a file of their own, or in a template.
+    interface Places {
+        Place of(int offset, String letters);
+    }
+
+    Places inFile(TemplateFile file) {
+        return (offset, letters) -> Place.in(file, offset);
+    }
+
+    Places inTemplate() {
+        return (offset, letters) -> whereIs(letters);
+    }
+}

@@ -1,0 +1,116 @@
+package org.handbill.render;
+
+import freemarker.core.Environment;
+import freemarker.core._CoreAPI;
+import freemarker.template.TemplateModelException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.handbill.facts.Project;
+import org.handbill.handout.Handout;
+import org.handbill.handout.TemplateFault;
+import org.handbill.handout.TemplateFiles;
+import org.handbill.handout.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Makes pages, text and Markdown of handouts, by the template of their kind (FreeMarker 2.3).
+///
+/// A template sees its handout and Handbill's words, and reaches nothing else; one that runs past the project's limits
+/// is stopped. May be used by several threads at once.
+public final class TemplateRenderer {
+    private final TemplateFiles files;
+    private final Project.Limits limits;
+    private final Map<String, Templates> kinds = new ConcurrentHashMap<>();
+
+    public TemplateRenderer(TemplateFiles files, Project.Limits limits) {
+        this.files = files;
+        this.limits = limits;
+    }
+
+    /// A handout as a page that carries all that it needs in itself.
+    public HtmlPage html(Handout handout) throws TemplateFault {
+        return HtmlPage.of(render(handout, Target.HTML), files, handout.template());
+    }
+
+    /// A handout as plain text, in lines of at most 72 columns.
+    public String text(Handout handout) throws TemplateFault {
+        return TextLayout.finish(render(handout, Target.TEXT));
+    }
+
+    /// A handout as Markdown.
+    public String markdown(Handout handout) throws TemplateFault {
+        return MarkdownLayout.finish(render(handout, Target.MARKDOWN));
+    }
+
+    private String render(Handout handout, Target target) throws TemplateFault {
+        var kind = handout.template();
+        var main = TemplateFiles.main(kind, target.format()).orElseThrow();
+        var words = Words.of(files, handout.language());
+        var faults = new Faults(files, kind, main);
+        var running = new Running();
+        try {
+            return Watched.run(
+                    () -> process(handout, target, words, main, running),
+                    limits.secondsPerSheet() * 1000L,
+                    running::note);
+        } catch (Watched.Stopped e) {
+            throw faults.stopped(e.why(), limits, running.at());
+        } catch (LimitedWriter.Full e) {
+            throw faults.tooMuch(limits);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw faults.of(e);
+        }
+    }
+
+    private String process(Handout handout, Target target, Words words, String main, Running running) throws Exception {
+        var out = new LimitedWriter(limits.outputMegabytes() * 1_000_000L);
+        var template = kinds.computeIfAbsent(handout.template(), kind -> new Templates(files, kind))
+                .getTemplate(main);
+        var wrapper = new DataModel(target, handout.language());
+        var environment = template.createProcessingEnvironment(data(handout, target, words, wrapper), out, wrapper);
+        running.environment = environment;
+        environment.process();
+        return out.toString();
+    }
+
+    private static Object data(Handout handout, Target target, Words words, DataModel wrapper)
+            throws TemplateModelException {
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        for (var component : Handout.class.getRecordComponents()) {
+            data.put(component.getName(), DataModel.component(handout, component));
+        }
+        data.put("direction", handout.language().isRightToLeft() ? "rtl" : "ltr");
+        data.put("words", words.all());
+        data.put("letters", Helpers.letters(handout));
+        data.putAll(new Helpers(target, words).all());
+        return java.util.Objects.requireNonNull(wrapper.wrap(data));
+    }
+
+    /// Where a template is when it is stopped.
+    private static final class Running {
+        private volatile @Nullable Environment environment;
+        private volatile freemarker.core.@Nullable TemplateElement at;
+
+        /// Looks at a thread that runs on: what it sees may be half changed, and is good enough for a line number.
+        void note() {
+            var running = environment;
+            if (running != null) {
+                try {
+                    for (var element : _CoreAPI.getInstructionStackSnapshot(running)) {
+                        if (at == null && element != null && element.getBeginLine() > 0) {
+                            at = element;
+                        }
+                    }
+                } catch (RuntimeException e) {
+                    at = null;
+                }
+            }
+        }
+
+        freemarker.core.@Nullable TemplateElement at() {
+            return at;
+        }
+    }
+}

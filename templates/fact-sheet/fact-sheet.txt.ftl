@@ -1,0 +1,9 @@
+<#import "plain.txt.ftl" as plain>
+<@plain.head variables.kicker!words["fact-sheet"]/>
+<#if variables.lede??>
+<@wrap>${variables.lede}</@wrap>
+
+</#if>
+<@plain.parts/>
+<@plain.notesAndSources/>
+<@plain.foot/>

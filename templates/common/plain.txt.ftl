@@ -7,7 +7,7 @@ ${""?right_pad(72, "=")}
 <@wrap>${title?upper_case}</@wrap>
 
 <#if closing.overdue>
-<@wrap indent=0>*** ${words.overdue} ***</@wrap>
+<@wrap>*** ${words.overdue} ***</@wrap>
 
 </#if>
 </#macro>
@@ -48,7 +48,7 @@ ${""?right_pad(72, "-")}
 <#function kindOf statement>
 <#local kind = words["kind-" + statement.kind]>
 <#if statement.holder??>
-<#return (statement.kind == "position")?then(say("position-of", {"holder": statement.holder}), kind + ", " + say("according-to", {"holder": statement.holder}))>
+<#return (statement.kind == "position")?then(say("position-of", {"holder": statement.holder}), kind + " (" + say("according-to", {"holder": statement.holder}) + ")")>
 </#if>
 <#return kind>
 </#function>
@@ -60,7 +60,7 @@ ${""?right_pad(72, "-")}
 </#macro>
 
 <#macro side label statement indent=0>
-<@wrap indent=indent hanging=indent+2 mark="*">${label} (${kindOf(statement)}): ${statement.printed}</@wrap>
+<@wrap indent=indent hanging=indent+2 mark="*">${label}. ${say("labelled", {"label": kindOf(statement), "text": statement.printed})}</@wrap>
 <@remarks statement indent+2/>
 
 </#macro>
@@ -72,10 +72,14 @@ ${""?right_pad(72, "-")}
 <#if figure.interval??><#local details += [say("interval-of", {"interval": figure.interval})]></#if>
 <#if figure.population??><#local details += [figure.population]></#if>
 <#if figure.year??><#local details += [say("data-of", {"year": figure.year})]></#if>
-<@wrap indent=indent hanging=indent+2>[ ${details?join("; ")} ]</@wrap>
+<@wrap indent=indent hanging=indent+2>(${details?join("; ")})</@wrap>
 </#if>
-<#if statement.partyOnly><@wrap indent=indent>(${words["party-only"]})</@wrap></#if>
-<#if statement.overdue><@wrap indent=indent>(${words["overdue-claim"]})</@wrap></#if>
+<#if statement.partyOnly>
+<@wrap indent=indent>(${words["party-only"]})</@wrap>
+</#if>
+<#if statement.overdue>
+<@wrap indent=indent>(${words["overdue-claim"]})</@wrap>
+</#if>
 </#macro>
 
 <#macro notesAndSources>
@@ -103,7 +107,11 @@ ${""?right_pad(72, "-")}
 
 ${""?right_pad(72, "=")}
 <@wrap>${say("labelled", {"label": words.responsible, "text": closing.responsible})}<#if closing.url??>, ${closing.url}</#if><#if closing.contact??>, ${closing.contact}</#if></@wrap>
-<#if closing.seen??><@wrap>${closing.seen}</@wrap></#if>
-<#if closing.useUntilText??><@wrap>${say("use-until", {"day": closing.useUntilText})}</@wrap></#if>
+<#if closing.seen??>
+<@wrap>${closing.seen}</@wrap>
+</#if>
+<#if closing.useUntilText??>
+<@wrap>${say("use-until", {"day": closing.useUntilText})}</@wrap>
+</#if>
 <@wrap>${say("edition", {"edition": closing.edition})}</@wrap>
 </#macro>

@@ -121,7 +121,7 @@ final class Helpers {
             if (letter >= 0xA0 || Character.isLetterOrDigit(letter) || letter == ' ') {
                 css.appendCodePoint(letter);
             } else {
-                css.append(String.format(Locale.ROOT, "\\%06X", letter));
+                css.append(String.format(Locale.ROOT, "\\%X ", letter));
             }
         });
         return css.append('"').toString();

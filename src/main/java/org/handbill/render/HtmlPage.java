@@ -20,6 +20,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 
 /// A page in one file: its style sheets, pictures and fonts are in it, nothing in it runs, and it asks for nothing.
 public final class HtmlPage {
@@ -54,6 +55,8 @@ public final class HtmlPage {
             "import",
             "expect",
             "compression-dictionary");
+    private static final Pattern LONG = Pattern.compile("[^\\s\\u00A0]{25,}");
+    private static final Pattern LONG_IN_TITLE = Pattern.compile("[^\\s\\u00A0]{18,}");
     private static final Pattern RUNNING_SCHEME = Pattern.compile("(?i)^(javascript|vbscript|livescript|mocha):.*");
     private static final Pattern NOT_SEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0\\u200B\\uFEFF]");
 
@@ -90,9 +93,28 @@ public final class HtmlPage {
         return page.outerHtml().strip() + "\n";
     }
 
-    /// The page as the PDF is made of it.
+    /// The page as the PDF is made of it: the same words, with a mark on those that are too long for a line.
     public org.w3c.dom.Document document() {
-        return new W3CDom().fromJsoup(page);
+        var copy = page.clone();
+        for (var text : copy.body().nodeStream(TextNode.class).toList()) {
+            markLongWords(text);
+        }
+        return new W3CDom().fromJsoup(copy);
+    }
+
+    private static void markLongWords(TextNode text) {
+        var letters = text.getWholeText();
+        boolean large = text.parent() instanceof Element parent && parent.closest("h1") != null;
+        var words = (large ? LONG_IN_TITLE : LONG).matcher(letters);
+        int end = 0;
+        while (words.find()) {
+            text.before(new TextNode(letters.substring(end, words.start())));
+            text.before(new Element("span").addClass("long-word").text(words.group()));
+            end = words.end();
+        }
+        if (end > 0) {
+            text.text(letters.substring(end));
+        }
     }
 
     /// The words of the page's body, for who wants to look whether something is printed.

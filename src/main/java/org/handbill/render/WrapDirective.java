@@ -10,6 +10,7 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,12 @@ final class WrapDirective implements TemplateDirectiveModel {
         var inside = new StringWriter();
         body.render(inside);
         var first = mark.isEmpty() ? " ".repeat(indent) : pad(" ".repeat(indent) + mark + " ", hanging);
+        var lines = new ArrayList<String>();
         for (var paragraph : EMPTY_LINE.split(inside.toString().strip())) {
-            for (var line : TextLayout.wrap(paragraph, first, " ".repeat(hanging), TextLayout.WIDTH)) {
-                environment.getOut().write(line + "\n");
-            }
+            lines.addAll(TextLayout.wrap(paragraph, first, " ".repeat(hanging), TextLayout.WIDTH));
             first = " ".repeat(hanging);
         }
+        environment.getOut().write(String.join("\n", lines));
     }
 
     private static String pad(String text, int width) {

@@ -2,9 +2,7 @@ package org.handbill.facts;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +24,7 @@ public final class FactBase {
     private final Map<Id, Source> sourcesById;
     private final Map<Id, Sheet> sheetsById;
     private final Map<Id, Item> items;
+    private final Map<FileKind, List<String>> ids;
     private final List<Finding> findings;
     private final Map<String, List<Finding>> faultsBySubject;
     private final Map<FileKind, List<String>> unread;
@@ -55,10 +54,15 @@ public final class FactBase {
         claimsById = byId(this.claims, Claim::id);
         sourcesById = byId(this.sources, Source::id);
         sheetsById = byId(this.sheets, Sheet::id);
+        ids = this.items.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .collect(Collectors.groupingBy(
+                        item -> item.getValue().kind(),
+                        Collectors.mapping(item -> item.getKey().value(), Collectors.toList())));
         faultsBySubject = faults.stream()
                 .filter(fault -> fault.subject().isPresent())
                 .collect(Collectors.groupingBy(fault -> fault.subject().orElseThrow()));
-        findings = onceEach(faults);
+        findings = Finding.onceEach(faults.stream());
     }
 
     /// Reads the project whose folder holds `facts/handbill.yaml`.
@@ -72,15 +76,6 @@ public final class FactBase {
         Map<Id, T> map = new HashMap<>();
         all.forEach(one -> map.put(id.apply(one), one));
         return map;
-    }
-
-    /// What an alias repeats is at fault once.
-    private static List<Finding> onceEach(List<Finding> faults) {
-        Map<Object, Finding> once = new LinkedHashMap<>();
-        faults.stream()
-                .sorted(Finding.ORDER)
-                .forEach(fault -> once.putIfAbsent(List.of(fault.at(), fault.rule(), fault.message()), fault));
-        return List.copyOf(once.values());
     }
 
     public Path directory() {
@@ -157,13 +152,9 @@ public final class FactBase {
         return item != null && !item.built();
     }
 
-    /// All ids of a kind, also those that were refused.
-    public Collection<String> ids(FileKind kind) {
-        return items.entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == kind)
-                .map(entry -> entry.getKey().value())
-                .sorted()
-                .toList();
+    /// All ids of a kind in their order, also those that were refused.
+    public List<String> ids(FileKind kind) {
+        return ids.getOrDefault(kind, List.of());
     }
 
     /// Where the value of a claim's, source's or sheet's key stands, such as `review-by`.

@@ -1,7 +1,11 @@
 package org.handbill.facts;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a rule or the reader found.
 ///
@@ -53,6 +57,15 @@ public record Finding(
         int length = line.codePointCount(0, line.length());
         var shown = length <= LONGEST_SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
         return "\"" + shown + "\"";
+    }
+
+    /// Findings in their order; what is the same but for its subject stands once.
+    public static List<Finding> onceEach(Stream<Finding> findings) {
+        Map<Object, Finding> once = new LinkedHashMap<>();
+        findings.sorted(ORDER)
+                .forEach(
+                        finding -> once.putIfAbsent(List.of(finding.at(), finding.rule(), finding.message()), finding));
+        return List.copyOf(once.values());
     }
 
     /// The message with its suggestion, as text reports print it.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Which claims go on a handout, for whom, in which languages.
@@ -57,6 +58,34 @@ public record Sheet(
                 .flatMap(text -> text.in(language).stream());
     }
 
+    /// The sheet with those sections and entries alone whose condition holds.
+    public Sheet printedWhere(Predicate<Condition> holds) {
+        var printed = sections.stream()
+                .filter(section -> holds.test(section.when()))
+                .map(section -> new Section(
+                        section.title(),
+                        section.text(),
+                        section.entries().stream()
+                                .filter(entry -> holds.test(entry.when()))
+                                .toList(),
+                        section.when(),
+                        section.at()))
+                .toList();
+        return new Sheet(
+                id,
+                template,
+                title,
+                languages,
+                formats,
+                citationStyle,
+                referenceList,
+                maxPages,
+                maxGrade,
+                variables,
+                printed,
+                at);
+    }
+
     /// A part of a sheet.
     ///
     /// @param title   by language
@@ -84,6 +113,15 @@ public record Sheet(
 
         public boolean isAlways() {
             return columns.isEmpty();
+        }
+
+        /// Whether it holds for a recipient; a column that the row lacks has no value.
+        ///
+        /// @param row the recipient's values by column
+        public boolean holdsFor(Map<String, String> row) {
+            return columns.entrySet().stream()
+                    .allMatch(column -> row.containsKey(column.getKey())
+                            && column.getValue().contains(row.get(column.getKey())));
         }
     }
 }

@@ -23,6 +23,8 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
             "sections");
     private static final List<String> SECTION_KEYS = List.of("title", "text", "claims", "when");
 
+    private static final String RECIPIENT = "recipient.";
+
     @Override
     public List<String> keys() {
         return KEYS;
@@ -124,11 +126,16 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
             var columns = new LinkedHashMap<String, List<String>>();
             for (var entry : mapping.entries()) {
                 values.oneOrMore(entry.value(), SheetReader::written).ifPresent(list -> {
-                    values.string(entry.key()).ifPresent(column -> columns.put(column, list));
+                    values.string(entry.key()).ifPresent(key -> columns.put(column(key), list));
                 });
             }
             return new Sheet.Condition(columns);
         });
+    }
+
+    /// Templates call a recipient's column `recipient.name`, and sheets may too.
+    private static String column(String key) {
+        return key.startsWith(RECIPIENT) ? key.substring(RECIPIENT.length()) : key;
     }
 
     private static Optional<String> written(Node node) {

@@ -1,0 +1,107 @@
+package org.handbill.check;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import java.util.ArrayList;
+import java.util.List;
+import org.handbill.facts.Position;
+
+/// A line as a terminal shows it, or 80 columns of it around a place.
+///
+/// @param text  what is shown, tabs as blanks
+/// @param caret how many columns stand before the place
+/// @param width how many columns the place takes, at least one
+record Excerpt(String text, int caret, int width) {
+    private static final int COLUMNS = 80;
+    private static final int TAB = 4;
+    private static final String MORE = "…";
+
+    static Excerpt of(String line, Position at) {
+        var cells = cells(line);
+        int start = column(cells, at.column() - 1);
+        int end = at.endLine() > at.line() ? column(cells, cells.size()) : column(cells, at.endColumn() - 1);
+        int total = column(cells, cells.size());
+        if (total <= COLUMNS) {
+            return new Excerpt(join(cells), start, Math.max(1, end - start));
+        }
+        int shown = Math.min(Math.max(1, end - start), COLUMNS - 2 * MORE.length());
+        int from = Math.clamp(start + shown / 2 - COLUMNS / 2, 0, Math.max(0, total - COLUMNS));
+        return window(cells, start, end, from, total);
+    }
+
+    private static Excerpt window(List<Cell> cells, int start, int end, int from, int total) {
+        boolean cutBefore = from > 0;
+        boolean cutAfter = from + COLUMNS < total;
+        int first = from + (cutBefore ? MORE.length() : 0);
+        int last = from + COLUMNS - (cutAfter ? MORE.length() : 0);
+        var inside = cells.stream()
+                .filter(cell -> cell.column() >= first && cell.column() + cell.width() <= last)
+                .toList();
+        int begins = inside.isEmpty() ? first : inside.getFirst().column();
+        int before = cutBefore ? MORE.length() : 0;
+        int shownStart = Math.max(start, begins);
+        int shownEnd = Math.min(Math.max(end, start + 1), last);
+        return new Excerpt(
+                (cutBefore ? MORE : "") + join(inside) + (cutAfter ? MORE : ""),
+                before + shownStart - begins,
+                Math.max(1, shownEnd - shownStart));
+    }
+
+    /// A code point, and the columns that it takes.
+    private record Cell(String shown, int column, int width) {}
+
+    private static List<Cell> cells(String line) {
+        var cells = new ArrayList<Cell>();
+        int column = 0;
+        for (int c : line.codePoints().toArray()) {
+            var shown = c == '\t' ? " ".repeat(TAB - column % TAB) : printable(c);
+            int width = c == '\t' ? shown.length() : widthOf(c);
+            cells.add(new Cell(shown, column, width));
+            column += width;
+        }
+        return cells;
+    }
+
+    /// The column at which a code point begins, also one past the line's end.
+    private static int column(List<Cell> cells, int index) {
+        if (index < cells.size()) {
+            return cells.get(Math.max(0, index)).column();
+        }
+        return cells.isEmpty() ? 0 : cells.getLast().column() + cells.getLast().width();
+    }
+
+    private static String join(List<Cell> cells) {
+        var text = new StringBuilder();
+        cells.forEach(cell -> text.append(cell.shown()));
+        return text.toString();
+    }
+
+    /// A text without what would act on a terminal, or turn its order around.
+    static String printable(String text) {
+        var result = new StringBuilder();
+        text.codePoints().forEach(c -> result.append(printable(c)));
+        return result.toString();
+    }
+
+    private static String printable(int c) {
+        boolean acts = switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+        };
+        return acts ? "\ufffd" : Character.toString(c);
+    }
+
+    /// Columns in a terminal (UAX #11): two for wide characters, none for what joins the one before.
+    private static int widthOf(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
+            case Character.FORMAT -> printable(c).equals("\ufffd") ? 1 : 0;
+            default ->
+                switch (UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH)) {
+                    case UCharacter.EastAsianWidth.WIDE, UCharacter.EastAsianWidth.FULLWIDTH -> 2;
+                    default -> 1;
+                };
+        };
+    }
+}

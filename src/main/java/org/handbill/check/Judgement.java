@@ -1,0 +1,84 @@
+package org.handbill.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handbill.facts.FileKind;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
+import org.handbill.facts.Language;
+import org.handbill.facts.Sheet;
+
+/// What the reader and the rules found, and which copies of which sheets it stops.
+public final class Judgement {
+    private final Context context;
+    private final Settings settings;
+    private final List<Finding> ofFacts;
+    private final Map<String, List<Finding>> errorsBySubject;
+    private final Function<Copy, List<Finding>> onCopy;
+
+    Judgement(Context context, Settings settings, List<Finding> ofFacts, Function<Copy, List<Finding>> onCopy) {
+        this.context = context;
+        this.settings = settings;
+        this.ofFacts = ofFacts;
+        this.onCopy = onCopy;
+        errorsBySubject = ofFacts.stream()
+                .filter(Finding::isError)
+                .filter(finding -> finding.subject().isPresent())
+                .collect(Collectors.groupingBy(finding -> finding.subject().orElseThrow()));
+    }
+
+    /// All that was found: by the reader, in the facts, and on every sheet in every language, printed plainly and
+    /// with all that some recipient may get. In the order of places, each once.
+    public List<Finding> findings() {
+        var onSheets = context.facts().sheets().stream()
+                .flatMap(sheet -> sheet.languages().stream()
+                        .flatMap(language ->
+                                Stream.of(Copy.plain(sheet, language.value()), Copy.whole(sheet, language.value()))))
+                .distinct()
+                .flatMap(copy -> onCopy.apply(copy).stream());
+        return Finding.onceEach(
+                Stream.of(context.facts().findings().stream(), settings.findings().stream(), ofFacts.stream(), onSheets)
+                        .flatMap(Function.identity()));
+    }
+
+    /// What keeps a sheet from being printed for everyone in a language; empty where nothing does.
+    public List<Finding> stopping(Sheet sheet, Language language) {
+        return stopping(Copy.plain(sheet, language));
+    }
+
+    /// What keeps a copy from being printed; empty where nothing does. These are errors: the reader's in what it
+    /// prints and in the project's file, the rules' about what it prints, and those about the copy itself.
+    public List<Finding> stopping(Copy copy) {
+        var facts = context.facts();
+        var printed = printed(copy);
+        return Finding.onceEach(Stream.of(
+                        facts.projectFaults().stream(),
+                        printed.stream().flatMap(id -> facts.faultsOf(id).stream()),
+                        unread(printed).flatMap(kind -> facts.faultsOfUnread(kind).stream()),
+                        printed.stream().flatMap(id -> errorsBySubject.getOrDefault(id.value(), List.of()).stream()),
+                        onCopy.apply(copy).stream().filter(Finding::isError))
+                .flatMap(Function.identity()));
+    }
+
+    /// The sheet, its claims and their sources.
+    private Set<Id> printed(Copy copy) {
+        var printed = new HashSet<Id>(copy.claimIds());
+        printed.add(copy.sheet().id());
+        copy.sourceIds(context).forEach(printed::add);
+        return printed;
+    }
+
+    /// The kinds of files that could not be read and may hold something that is to be printed.
+    private Stream<FileKind> unread(Set<Id> printed) {
+        boolean missing =
+                printed.stream().anyMatch(id -> context.facts().kindOf(id).isEmpty());
+        return missing
+                ? Stream.of(FileKind.CLAIMS, FileKind.SOURCES).filter(context.facts()::isUnread)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package org.handbill.check;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.handbill.facts.Claim;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
+import org.handbill.facts.Localized;
+
+/// All that a copy prints is there in its language.
+final class MissingTranslation implements Rule {
+    @Override
+    public String id() {
+        return "missing-translation";
+    }
+
+    @Override
+    public Stream<Finding> check(Copy copy, Context context) {
+        var sheet = copy.sheet();
+        var ofSheet = Stream.of(
+                        Stream.of(new Part("title", sheet.title())),
+                        sheet.sections().stream()
+                                .flatMap(section -> Stream.concat(
+                                        part("section's title", section.title()),
+                                        part("section's text", section.text()))),
+                        sheet.variables().entrySet().stream()
+                                .map(variable -> new Part("variable " + variable.getKey(), variable.getValue())))
+                .flatMap(Function.identity())
+                .flatMap(part -> missing(part, sheet.id(), copy));
+        var ofClaims = copy.claims(context.facts())
+                .distinct()
+                .flatMap(claim -> parts(claim)
+                        .filter(part -> !context.facts().isUnsure(claim.id(), part.key()))
+                        .flatMap(part -> missing(part, claim.id(), copy)));
+        var ofProject = context.facts().project().stream()
+                .map(project ->
+                        new Part("organization's name", project.organization().name()))
+                .flatMap(part -> missing(part, sheet.id(), copy));
+        return Stream.of(ofSheet, ofClaims, ofProject).flatMap(Function.identity());
+    }
+
+    private Stream<Finding> missing(Part part, Id subject, Copy copy) {
+        var language = copy.language();
+        if (part.texts().in(language).isPresent()) {
+            return Stream.empty();
+        }
+        return Stream.of(finding(
+                part.texts().at(),
+                subject,
+                "the %s of \"%s\" has no text in %s".formatted(part.name(), subject, language),
+                "write it under %s:, or take %s from the languages of the sheets that print it"
+                        .formatted(language, language)));
+    }
+
+    private static Stream<Part> parts(Claim claim) {
+        return Stream.of(
+                        Stream.of(new Part("text", claim.text())),
+                        part("attributed-to", claim.attributedTo()),
+                        part("value's unit", claim.value().flatMap(Claim.Value::unit)),
+                        part("value's population", claim.value().flatMap(Claim.Value::population)))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Part> part(String name, Optional<Localized> texts) {
+        return texts.map(found -> new Part(name, found)).stream();
+    }
+
+    /// Something that is printed.
+    private record Part(String name, Localized texts) {
+        /// The key of the claim under which it stands.
+        String key() {
+            return name.startsWith("value") ? "value" : name;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.handbill.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handbill.facts.FileKind;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Nearest;
+import org.handbill.facts.Position;
+import org.handbill.facts.Project;
+import org.handbill.facts.Severity;
+
+/// What the project has set: severities, and exceptions that still hold today.
+final class Settings {
+    private final Map<String, Optional<Severity>> severities = new HashMap<>();
+    private final Set<Excepted> excepted = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Settings() {}
+
+    private record Excepted(String rule, String subject) {}
+
+    static Settings of(Context context) {
+        var settings = new Settings();
+        context.facts().project().ifPresent(project -> {
+            project.rules().forEach(settings::set);
+            project.exceptions().forEach(exemption -> settings.except(exemption, context));
+        });
+        return settings;
+    }
+
+    /// What is wrong with the settings themselves.
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /// A finding as the project weighs it; nothing where its rule is off, or it is excepted.
+    Optional<Finding> weigh(Finding finding) {
+        var rule = finding.rule();
+        if (finding.subject()
+                .filter(id -> excepted.contains(new Excepted(rule, id)))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        var severity = severities.get(rule);
+        return severity == null ? Optional.of(finding) : severity.map(finding::weighing);
+    }
+
+    private void set(Project.RuleSetting setting) {
+        if (!FixedRules.contain(setting.rule())) {
+            severities.put(setting.rule(), setting.severity());
+        } else if (!setting.severity().equals(Optional.of(Severity.ERROR))) {
+            findings.add(fixed(setting.rule(), setting.at(), "be lowered"));
+        }
+    }
+
+    private void except(Project.Exemption exemption, Context context) {
+        if (FixedRules.contain(exemption.rule())) {
+            findings.add(fixed(exemption.rule(), exemption.at(), "have exceptions"));
+            return;
+        }
+        unknownSubject(exemption, context).ifPresent(findings::add);
+        if (!context.today().isAfter(lastDay(exemption))) {
+            excepted.add(new Excepted(exemption.rule(), exemption.subject().id().value()));
+        }
+    }
+
+    private static LocalDate lastDay(Project.Exemption exemption) {
+        return exemption.until().lastDay();
+    }
+
+    private static Optional<Finding> unknownSubject(Project.Exemption exemption, Context context) {
+        var facts = context.facts();
+        var id = exemption.subject().id();
+        boolean mayBeUnread = List.of(FileKind.values()).stream().anyMatch(facts::isUnread);
+        if (facts.kindOf(id).isPresent() || mayBeUnread) {
+            return Optional.empty();
+        }
+        var all = List.of(FileKind.CLAIMS, FileKind.SOURCES, FileKind.SHEETS).stream()
+                .flatMap(kind -> facts.ids(kind).stream())
+                .toList();
+        return Optional.of(new Finding(
+                exemption.subject().at(),
+                "unknown-id",
+                Severity.ERROR,
+                "no claim, source or sheet has the id \"%s\"".formatted(id),
+                Nearest.to(id.value(), all),
+                "write an id of the project, or take the exception out",
+                Optional.empty()));
+    }
+
+    private static Finding fixed(String rule, Position at, String attempt) {
+        return new Finding(
+                at,
+                "fixed-rule",
+                Severity.ERROR,
+                "%s keeps what is wrong from being printed, and can't %s".formatted(rule, attempt),
+                Optional.empty(),
+                "take this out and mend what the rule finds",
+                Optional.empty());
+    }
+}

@@ -1,0 +1,72 @@
+package org.handbill.check;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.handbill.facts.Finding;
+
+/// Findings for people: the place and what is wrong on one line, the line of the file with a caret under the
+/// place, and the way out. What is no error says so in brackets at the end of its first line.
+public final class TextReport {
+    private static final int GUTTER = 5;
+    private static final String RESET = "\u001b[0m";
+    private static final String BOLD = "\u001b[1m";
+
+    private final Lines lines;
+    private final boolean color;
+
+    /// @param lines the files' lines
+    /// @param color whether to color it for a terminal
+    public TextReport(Lines lines, boolean color) {
+        this.lines = lines;
+        this.color = color;
+    }
+
+    /// The report, by file, line and column; empty where there is no finding.
+    public String of(Collection<Finding> findings) {
+        return findings.stream().sorted(Finding.ORDER).map(this::of).collect(Collectors.joining("\n"));
+    }
+
+    /// One finding, its last line ended.
+    public String of(Finding finding) {
+        var at = finding.at();
+        var report = new StringBuilder();
+        report.append(paint(BOLD, "%s:%d:%d:".formatted(Excerpt.printable(at.file()), at.line(), at.column())))
+                .append(' ')
+                .append(paint(colorOf(finding), finding.rule()))
+                .append(": ")
+                .append(Excerpt.printable(finding.fullMessage()));
+        if (!finding.isError()) {
+            report.append(" [").append(finding.severity().word()).append(']');
+        }
+        report.append('\n');
+        lines.line(at.file(), at.line()).ifPresent(line -> {
+            var excerpt = Excerpt.of(line, at);
+            report.append(String.format(Locale.ROOT, "%" + GUTTER + "d | ", at.line()))
+                    .append(excerpt.text())
+                    .append('\n')
+                    .append(" ".repeat(GUTTER))
+                    .append(" | ")
+                    .append(" ".repeat(excerpt.caret()))
+                    .append(paint(colorOf(finding), "^".repeat(excerpt.width())))
+                    .append('\n');
+        });
+        report.append(" ".repeat(GUTTER))
+                .append(" = ")
+                .append(Excerpt.printable(finding.help()))
+                .append('\n');
+        return report.toString();
+    }
+
+    private String paint(String paint, String text) {
+        return color ? paint + text + RESET : text;
+    }
+
+    private static String colorOf(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> "\u001b[1;31m";
+            case WARNING -> "\u001b[1;33m";
+            case NOTE -> "\u001b[1;36m";
+        };
+    }
+}

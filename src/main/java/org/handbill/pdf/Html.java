@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo;
@@ -30,21 +31,31 @@ final class Html extends XhtmlNamespaceHandler {
             body { margin: 0; font-family: "Source Sans Pro"; word-wrap: break-word }
             """);
 
+    private static final Pattern TARGET = Pattern.compile("(?is)(#|https?://|mailto:).+");
+
     @Override
     public Optional<StylesheetInfo> getDefaultStylesheet() {
         return Optional.of(DEFAULT);
     }
 
+    private boolean links = true;
+
+    /// From now on Flying Saucer shall make no links: ours have their places in the structure tree.
+    void stopLinking() {
+        links = false;
+    }
+
     @Override
-    public List<StylesheetInfo> getStylesheets(Document page) {
-        return super.getStylesheets(page);
+    public @Nullable String getLinkUri(Element element) {
+        return links ? target(element).orElse(null) : null;
     }
 
     /// Where a link leads: to a place on the page, to the web, or to a mailbox. Anything else is text.
-    @Override
-    public @Nullable String getLinkUri(Element element) {
-        String uri = super.getLinkUri(element);
-        return uri != null && uri.strip().matches("(?is)(#|https?://|mailto:).+") ? uri.strip() : null;
+    static Optional<String> target(Element element) {
+        if (!element.getNodeName().equals("a")) {
+            return Optional.empty();
+        }
+        return Optional.of(element.getAttribute("href").strip()).filter(TARGET.asMatchPredicate());
     }
 
     /// No event handlers: Flying Saucer would carry `onclick` into the PDF as a script.
@@ -61,6 +72,17 @@ final class Html extends XhtmlNamespaceHandler {
             }
         }
         return "";
+    }
+
+    /// The elements directly in another one.
+    static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
     }
 
     private static String resource(String path) {

@@ -6,19 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfBoolean;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
-import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
@@ -50,7 +43,8 @@ public final class PdfRenderer {
     }
 
     private static Pdf render(Document page, PdfInfo info, byte[] id) throws MissingGlyphsException {
-        var paper = new Paper(DOTS_PER_POINT);
+        var paper = new TaggedPaper(DOTS_PER_POINT);
+        var html = new Html();
         var resources = new InlineResources(paper, DOTS_PER_PIXEL);
         var renderer = new ITextRenderer(
                 DOTS_PER_POINT,
@@ -61,8 +55,8 @@ public final class PdfRenderer {
                 new ITextReplacedElementFactory(paper),
                 new ITextTextRenderer());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
-        renderer.setListener(new Closing(info, id));
-        renderer.setDocument(page, null, new Html());
+        renderer.setListener(new Conformance(info, id, page, paper, html));
+        renderer.setDocument(page, null, html);
         renderer.layout();
         var out = new ByteArrayOutputStream(1 << 16);
         renderer.createPDF(out);
@@ -103,36 +97,6 @@ public final class PdfRenderer {
         }
         for (Box child : box.getChildren()) {
             collectLines(child, tops);
-        }
-    }
-
-    /// Completes a PDF before it is closed.
-    private static final class Closing extends DefaultPDFCreationListener {
-        private final PdfInfo info;
-        private final byte[] id;
-
-        Closing(PdfInfo info, byte[] id) {
-            this.info = info;
-            this.id = id;
-        }
-
-        @Override
-        public void onClose(ITextRenderer renderer) {
-            PdfWriter writer = requireNonNull(renderer.getWriter());
-            var entries = writer.getInfo();
-            for (PdfName name : List.copyOf(entries.getKeys())) {
-                entries.remove(name);
-            }
-            entries.put(PdfName.TITLE, new PdfString(info.title(), PdfObject.TEXT_UNICODE));
-            entries.put(PdfName.AUTHOR, new PdfString(info.author(), PdfObject.TEXT_UNICODE));
-            entries.put(PdfName.PRODUCER, new PdfString(info.producer(), PdfObject.TEXT_UNICODE));
-            byte[] half = Arrays.copyOf(id, 16);
-            var fileId = new PdfArray();
-            fileId.add(new PdfString(half).setHexWriting(true));
-            fileId.add(new PdfString(half).setHexWriting(true));
-            entries.put(PdfName.FILEID, fileId);
-            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(info.language(), PdfObject.TEXT_UNICODE));
-            writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         }
     }
 }

@@ -1,0 +1,154 @@
+package org.handbill.cite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+/// The names of the styles that come with Handbill, read from their jar only where a list or a suggestion is
+/// asked for.
+final class StyleNames {
+    /// Well-known names that the styles' repository has dropped, and common short ones.
+    private static final Map<String, String> ONCE = Map.ofEntries(
+            Map.entry("ama", "american-medical-association"),
+            Map.entry("asa", "american-sociological-association"),
+            Map.entry("bluebook", "bluebook-law-review"),
+            Map.entry("bluebook2", "bluebook-law-review"),
+            Map.entry("chicago", "chicago-author-date"),
+            Map.entry("chicago-annotated-bibliography", "chicago-notes-bibliography-annotated"),
+            Map.entry("chicago-fullnote-bibliography", "chicago-notes-bibliography"),
+            Map.entry("chicago-library-list", "chicago-author-date"),
+            Map.entry("chicago-note-bibliography", "chicago-shortened-notes-bibliography"),
+            Map.entry("harvard", "harvard-cite-them-right"),
+            Map.entry("harvard1", "harvard-cite-them-right"),
+            Map.entry("mla", "modern-language-association"),
+            Map.entry("modern-language-association-8th-edition", "modern-language-association"),
+            Map.entry("national-library-of-medicine", "nlm-citation-sequence"),
+            Map.entry("nlm", "nlm-citation-sequence"),
+            Map.entry("turabian-author-date", "chicago-author-date"),
+            Map.entry("turabian-fullnote-bibliography", "chicago-notes-bibliography"),
+            Map.entry("vancouver", "nlm-citation-sequence"),
+            Map.entry("vancouver-brackets", "nlm-citation-sequence-brackets"),
+            Map.entry("vancouver-superscript", "nlm-citation-sequence-superscript"));
+
+    private StyleNames() {}
+
+    /// The id that is nearest to what was written, if any is near.
+    static Optional<String> nearest(String written) {
+        var known = ONCE.get(written.toLowerCase(Locale.ROOT));
+        return known != null ? Optional.of(known) : nearest(written, ids());
+    }
+
+    static Optional<String> nearest(String written, List<String> ids) {
+        var wanted = written.toLowerCase(Locale.ROOT).strip().replaceAll("[\\s_]+", "-");
+        var close = ids.stream()
+                .map(id -> Map.entry(id, distance(wanted, id)))
+                .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .filter(best -> best.getValue() <= Math.max(2, wanted.length() / 4))
+                .map(Map.Entry::getKey);
+        return close.or(() -> withWords(wanted, ids));
+    }
+
+    /// The shortest id with all the words that were written.
+    private static Optional<String> withWords(String wanted, List<String> ids) {
+        var words = List.of(wanted.split("-"));
+        return ids.stream()
+                .filter(id -> Arrays.asList(id.split("-")).containsAll(words))
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /// The number of letters to put in, leave out, change or swap with their neighbour (optimal string alignment).
+    private static int distance(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > Math.max(2, a.length() / 4)) {
+            return Integer.MAX_VALUE;
+        }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            int[] spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+        return last[b.length()];
+    }
+
+    static List<Styles.Summary> all() {
+        try (var jar = jar()) {
+            var heads = new java.util.TreeMap<String, StyleHead>();
+            for (var entry : jar.stream().filter(StyleNames::isStyle).toList()) {
+                try (var in = jar.getInputStream(entry)) {
+                    var xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    heads.put(id(entry), StyleHead.brief(xml));
+                }
+            }
+            return heads.entrySet().stream()
+                    .map(style -> summary(style.getKey(), style.getValue(), heads))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Styles.Summary summary(String id, StyleHead head, Map<String, StyleHead> heads) {
+        var parent = head.parent()
+                .map(address -> address.substring(address.lastIndexOf('/') + 1))
+                .map(heads::get)
+                .orElse(head);
+        return new Styles.Summary(id, head.title(), parent.kind());
+    }
+
+    private static List<String> ids() {
+        try (var jar = jar()) {
+            return jar.stream()
+                    .filter(StyleNames::isStyle)
+                    .map(StyleNames::id)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isStyle(ZipEntry entry) {
+        return entry.getName().endsWith(".csl");
+    }
+
+    private static String id(ZipEntry entry) {
+        var file = entry.getName();
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".csl".length());
+    }
+
+    private static JarFile jar() throws IOException {
+        var one = Objects.requireNonNull(StyleNames.class.getResource("/apa.csl"), "org.citationstyles:styles");
+        var connection = (JarURLConnection) one.openConnection();
+        connection.setUseCaches(false);
+        try {
+            return new JarFile(Path.of(connection.getJarFileURL().toURI()).toFile());
+        } catch (java.net.URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -3,11 +3,12 @@ package org.handbill.cite;
 import java.util.List;
 import org.handbill.facts.Language;
 
-/// Formats a handout's citations in a CSL style (CSL 1.0.2).
+/// Formats a handout's citations in a CSL style (CSL 1.0.2). Any number of threads may use one at a time.
 public interface CitationProcessor {
     /// @param style    the style
     /// @param language of the handout, which chooses the CSL locale
     /// @param clusters all citations of the handout in the order of reading, which numbers, ibid and
     ///                 disambiguation depend on
+    /// @throws CitationException where a source cannot be formatted, or CSL does not know the language
     Cited format(Style style, Language language, List<Cluster> clusters);
 }

@@ -6,14 +6,22 @@ import org.handbill.facts.Source;
 
 /// What a style makes of a handout's citations.
 ///
-/// @param citations  one for each cluster, in their order; in a note style the text of the note
+/// @param citations  one for each cluster, in their order
 /// @param references the reference list in the style's order, each cited source once; empty where the style has
 ///                   no bibliography
-public record Cited(List<RichText> citations, List<Entry> references) {
+public record Cited(List<Citation> citations, List<Entry> references) {
     public Cited {
         citations = List.copyOf(citations);
         references = List.copyOf(references);
     }
+
+    /// A cluster as it is printed.
+    ///
+    /// @param words in a note style, what a textual cluster says in the sentence before the note's number (the
+    ///              authors' names); empty everywhere else
+    /// @param text  in a note style the text of the note, which ends with a full stop; else what stands in the
+    ///              sentence
+    public record Citation(RichText words, RichText text) {}
 
     /// An entry of the reference list.
     ///

@@ -1,0 +1,290 @@
+package org.handbill.cite.citeproc;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import de.undercouch.citeproc.csl.CSLCitation;
+import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLLabel;
+import de.undercouch.citeproc.csl.internal.RenderContext;
+import de.undercouch.citeproc.csl.internal.SKey;
+import de.undercouch.citeproc.csl.internal.SStyle;
+import de.undercouch.citeproc.csl.internal.locale.LLocale;
+import de.undercouch.citeproc.output.SecondFieldAlign;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handbill.cite.CslLocales;
+import org.handbill.cite.Style;
+import org.handbill.facts.Locator;
+import org.w3c.dom.Document;
+
+/// citeproc-java with one style in one locale. Its parts keep a state while they render: one thread at a time.
+final class Engine {
+    /// Which positions of CSL hold for a cite, by its place.
+    enum Place {
+        FIRST(Set.of("first")),
+        SUBSEQUENT(Set.of("subsequent")),
+        NEAR(Set.of("subsequent", "near-note")),
+        IBID(Set.of("subsequent", "near-note", "ibid")),
+        IBID_WITH_LOCATOR(Set.of("subsequent", "near-note", "ibid", "ibid-with-locator"));
+
+        private final Set<String> positions;
+
+        Place(Set<String> positions) {
+            this.positions = positions;
+        }
+    }
+
+    /// The types of CSL 1.0.2 that a style of CSL 1.0.1 may lack, with those that come nearest.
+    private static final Map<String, List<String>> NEAR_TYPES = Map.ofEntries(
+            Map.entry("bill", List.of("legislation")),
+            Map.entry("classic", List.of("book")),
+            Map.entry("collection", List.of("book")),
+            Map.entry("event", List.of("speech")),
+            Map.entry("hearing", List.of("bill", "legislation")),
+            Map.entry("legislation", List.of("bill")),
+            Map.entry("performance", List.of("speech")),
+            Map.entry("periodical", List.of("book")),
+            Map.entry("post", List.of("post-weblog", "webpage")),
+            Map.entry("post-weblog", List.of("webpage")),
+            Map.entry("regulation", List.of("legislation", "bill")),
+            Map.entry("software", List.of("book")),
+            Map.entry("standard", List.of("report")),
+            Map.entry("treaty", List.of("legislation", "bill")));
+
+    private record Variant(SStyle style, LLocale locale) {}
+
+    private final Document xml;
+    private final Words words;
+    private final Set<String> types = new HashSet<>();
+    private final Map<String, Variant> variants = new HashMap<>();
+    private final Layout layout;
+    private final String demotion;
+    private final Collator collator;
+
+    Engine(Style style, String localeTag) {
+        xml = StyleXml.parse(style.xml());
+        StyleXml.mend(xml);
+        layout = Layout.of(xml);
+        demotion = xml.getDocumentElement().getAttribute("demote-non-dropping-particle");
+        words = new Words(locale(localeTag));
+        collator = Collator.getInstance(ULocale.forLanguageTag(localeTag));
+        for (var condition : StyleXml.elements(xml, "if", "else-if")) {
+            StyleXml.attribute(condition, "type")
+                    .ifPresent(named -> types.addAll(List.of(named.strip().split("\\s+"))));
+        }
+    }
+
+    private LLocale locale(String tag) {
+        var language = Locale.forLanguageTag(tag);
+        var locale = new LLocale(StyleXml.parse(CslLocales.xml(tag)));
+        for (var accepted : List.<java.util.function.Predicate<Locale>>of(
+                other -> other.getLanguage().isEmpty(),
+                other -> other.getCountry().isEmpty() && other.getLanguage().equals(language.getLanguage()),
+                other -> other.equals(language))) {
+            for (var element : StyleXml.elements(xml, "locale")) {
+                if (accepted.test(Locale.forLanguageTag(element.getAttribute("xml:lang")))) {
+                    locale = locale.merge(new LLocale(element));
+                }
+            }
+        }
+        return locale;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /// The type as which the style knows a type.
+    String typeOf(String type) {
+        return types.contains(type)
+                ? type
+                : NEAR_TYPES.getOrDefault(type, List.of()).stream()
+                        .filter(types::contains)
+                        .findFirst()
+                        .orElse(type);
+    }
+
+    Items.Particle particleInSorting() {
+        return demotion.equals("never") ? Items.Particle.STAYS : Items.Particle.BEHIND;
+    }
+
+    Items.Particle particleInPrint() {
+        return demotion.equals("never") || demotion.equals("sort-only") ? Items.Particle.STAYS : Items.Particle.SINKS;
+    }
+
+    /// One cite, without what surrounds a citation.
+    Line cite(CSLItemData item, Place place, Optional<Locator> locator) {
+        var label = locator.map(Locator::label).orElse("");
+        boolean numeric =
+                locator.filter(found -> Locators.isNumeric(found.value())).isPresent();
+        var variant = variants.computeIfAbsent(place + " " + label + " " + numeric, key -> {
+            var style = StyleXml.copy(xml);
+            StyleXml.decide(style, place.positions, label, numeric);
+            Layout.strip(style);
+            StyleXml.mark(style);
+            return new Variant(new SStyle(style), label.isEmpty() ? words.locale() : words.carrying(label));
+        });
+        var data = new CSLItemDataBuilder(item);
+        var cite = new CSLCitationItemBuilder(item.getId());
+        locator.ifPresent(found -> {
+            data.locator(Locators.isPlural(found.value()) ? "1-2" : "1");
+            cite.label(CSLLabel.fromString(Words.CARRIER));
+        });
+        var citation = new CSLCitation(cite.itemData(data.build()).build());
+        var context = new RenderContext(variant.style(), variant.locale(), null, null, citation, List.of());
+        variant.style().getCitation().render(context);
+        var line = Tokens.entry(context.getResult().getTokens(), false).text();
+        var value = locator.map(found -> Locators.printed(found, xml.getDocumentElement()))
+                .orElse("");
+        new Finish(words).signals(line, Items.isEnglish(item, words.language()), value);
+        return line;
+    }
+
+    /// An entry of the reference list.
+    Tokens.Entry entry(CSLItemData item) {
+        var variant = variants.computeIfAbsent("bibliography", key -> {
+            var style = StyleXml.copy(xml);
+            StyleXml.decide(style, Set.of(), "", false);
+            StyleXml.mark(style);
+            return new Variant(new SStyle(style), words.locale());
+        });
+        var bibliography = variant.style().getBibliography();
+        var context = new RenderContext(variant.style(), variant.locale(), item, null);
+        bibliography.render(context);
+        var entry = Tokens.entry(
+                context.getResult().getTokens(), bibliography.getSecondFieldAlign() != SecondFieldAlign.FALSE);
+        new Finish(words).signals(entry.text(), Items.isEnglish(item, words.language()), "");
+        return entry;
+    }
+
+    /// A key for sorting.
+    ///
+    /// @param sign 1 for the natural order, -1 for the opposite
+    record Key(String text, int sign) {}
+
+    /// What an item is sorted by.
+    ///
+    /// @param part `citation` or `bibliography`
+    List<Key> keys(String part, CSLItemData item) {
+        var variant = variants.computeIfAbsent("sorting", key -> {
+            var style = StyleXml.copy(xml);
+            StyleXml.decide(style, Set.of(), "", false);
+            StyleXml.forSorting(style);
+            sortKeys.put("citation", sortKeys(style, "citation"));
+            sortKeys.put("bibliography", sortKeys(style, "bibliography"));
+            return new Variant(new SStyle(style), words.locale());
+        });
+        var keys = new ArrayList<Key>();
+        for (var key : sortKeys.getOrDefault(part, List.of())) {
+            var context = new RenderContext(variant.style(), variant.locale(), item, null);
+            key.render(context);
+            keys.add(new Key(context.getResult().toString().replaceAll("[\uFDD0-\uFDEF]", ""), key.getSort()));
+        }
+        return keys;
+    }
+
+    private final Map<String, List<SKey>> sortKeys = new HashMap<>();
+
+    private static List<SKey> sortKeys(Document style, String part) {
+        return StyleXml.child(style.getDocumentElement(), part)
+                .flatMap(element -> StyleXml.child(element, "sort"))
+                .map(sort -> StyleXml.elements(style, "key").stream()
+                        .filter(key -> key.getParentNode() == sort)
+                        .map(SKey::new)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    int compare(List<Key> a, List<Key> b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            var left = a.get(i).text();
+            var right = b.get(i).text();
+            if (left.isEmpty() || right.isEmpty()) {
+                // What lacks the variable comes last, whatever the direction.
+                int order = Boolean.compare(left.isEmpty(), right.isEmpty());
+                if (order != 0) {
+                    return order;
+                }
+            }
+            boolean numbers = left.matches("[0-9]{1,9}") && right.matches("[0-9]{1,9}");
+            int order = numbers
+                    ? Integer.compare(Integer.parseInt(left), Integer.parseInt(right))
+                    : collator.compare(left, right);
+            if (order != 0) {
+                return order * a.get(i).sign();
+            }
+        }
+        return 0;
+    }
+
+    /// What surrounds and joins the cites of a citation, which Handbill does itself.
+    ///
+    /// @param collapse `citation-number`, `year`, `year-suffix`, … or empty
+    record Layout(
+            String prefix,
+            String suffix,
+            String delimiter,
+            org.handbill.cite.Run.Look look,
+            String collapse,
+            String groupDelimiter,
+            boolean addsYearSuffix,
+            boolean printsYearSuffix,
+            Optional<String> repeatedAuthor,
+            int nearNotes) {
+
+        static Layout of(Document style) {
+            var root = style.getDocumentElement();
+            var citation = StyleXml.child(root, "citation")
+                    .orElseThrow(() -> new IllegalArgumentException("the style has no <citation>"));
+            var layout = StyleXml.child(citation, "layout")
+                    .orElseThrow(() -> new IllegalArgumentException("the style has no <layout> in its <citation>"));
+            var delimiter = layout.getAttribute("delimiter");
+            var collapse = citation.getAttribute("collapse");
+            return new Layout(
+                    layout.getAttribute("prefix"),
+                    layout.getAttribute("suffix"),
+                    delimiter,
+                    Tokens.look(de.undercouch.citeproc.csl.internal.behavior.FormattingAttributes.of(layout)),
+                    collapse,
+                    StyleXml.attribute(citation, "cite-group-delimiter").orElse(collapse.isEmpty() ? "" : ", "),
+                    citation.getAttribute("disambiguate-add-year-suffix").equals("true"),
+                    StyleXml.elements(style, "text").stream()
+                            .anyMatch(text -> text.getAttribute("variable").equals("year-suffix")),
+                    StyleXml.child(root, "bibliography")
+                            .flatMap(element -> StyleXml.attribute(element, "subsequent-author-substitute")),
+                    StyleXml.attribute(citation, "near-note-distance")
+                            .filter(distance -> distance.matches("[0-9]{1,4}"))
+                            .map(Integer::parseInt)
+                            .orElse(5));
+        }
+
+        private static void strip(Document style) {
+            var layout = StyleXml.child(style.getDocumentElement(), "citation")
+                    .flatMap(citation -> StyleXml.child(citation, "layout"))
+                    .orElseThrow();
+            for (var attribute : List.of(
+                    "prefix",
+                    "suffix",
+                    "delimiter",
+                    "font-style",
+                    "font-weight",
+                    "font-variant",
+                    "text-decoration",
+                    "vertical-align")) {
+                layout.removeAttribute(attribute);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.handbill.cite.citeproc;
+
+import java.util.regex.Pattern;
+import org.handbill.facts.Locator;
+import org.w3c.dom.Element;
+
+/// How locators are counted and printed.
+final class Locators {
+    private static final String ONE = "(?:[\\p{L}]*[0-9][\\p{L}0-9.()]*|[ivxlcdmIVXLCDM]+)";
+    private static final Pattern NUMERIC = Pattern.compile(ONE + "(?:\\s*(?:[-–—,&]|and|y|et|und)\\s*" + ONE + ")*");
+    private static final Pattern PLURAL =
+            Pattern.compile("[0-9ivxlc)]\\s*(?:[-–—,&]|and\\b|y\\b|et\\b|und\\b)\\s*(?:[\\p{L}]*[0-9]|[ivxlc]+\\b)");
+
+    private Locators() {}
+
+    static boolean isNumeric(String value) {
+        return NUMERIC.matcher(value.strip()).matches();
+    }
+
+    static boolean isPlural(String value) {
+        return PLURAL.matcher(value).find();
+    }
+
+    /// A locator as the style prints it: ranges with an en dash.
+    static String printed(Locator locator, Element style) {
+        return locator.value()
+                .strip()
+                .replaceAll("(?<=[0-9\\p{L})])\\s*(?<!\\\\)-{1,3}\\s*(?=[0-9\\p{L}])", "–")
+                .replace("\\-", "-");
+    }
+}

@@ -39,9 +39,8 @@ public final class Styles {
 
     /// The style of a name.
     ///
-    /// @param name an id such as `apa`, its address `http://www.zotero.org/styles/apa`, or the path of a `.csl`
-    file
-    ///             in the project's folder
+    /// @param name an id such as `apa`, its address `http://www.zotero.org/styles/apa`, or the path
+    ///             of a `.csl` file in the project's folder
     /// @throws StyleException where there is no such style, or it is none that can be used
     public Style find(String name) throws StyleException {
         if (name.endsWith(FILE_SUFFIX) && project.isPresent()) {

@@ -55,6 +55,7 @@ public final class HtmlPage {
             "import",
             "expect",
             "compression-dictionary");
+    private static final int LONGEST_BOUND = 25;
     private static final Pattern LONG = Pattern.compile("[^\\s\\u00A0]{25,}");
     private static final Pattern LONG_IN_TITLE = Pattern.compile("[^\\s\\u00A0]{18,}");
     private static final Pattern RUNNING_SCHEME = Pattern.compile("(?i)^(javascript|vbscript|livescript|mocha):.*");
@@ -93,13 +94,34 @@ public final class HtmlPage {
         return page.outerHtml().strip() + "\n";
     }
 
-    /// The page as the PDF is made of it: the same words, with a mark on those that are too long for a line.
+    /// The page as the PDF is made of it: the same words, with `class="long-word"` on those that are too long for a
+    /// line, and `class="bound"` on a word with the raised number behind it, which Flying Saucer would part.
     public org.w3c.dom.Document document() {
         var copy = page.clone();
+        for (var raised : copy.select("sup.note, .cite.raised")) {
+            bind(raised);
+        }
         for (var text : copy.body().nodeStream(TextNode.class).toList()) {
             markLongWords(text);
         }
         return new W3CDom().fromJsoup(copy);
+    }
+
+    private static void bind(Element raised) {
+        if (!(raised.previousSibling() instanceof TextNode text)) {
+            return;
+        }
+        var letters = text.getWholeText();
+        int start = letters.length();
+        while (start > 0 && !Character.isWhitespace(letters.charAt(start - 1))) {
+            start--;
+        }
+        if (start < letters.length() && letters.length() - start < LONGEST_BOUND) {
+            var word = new Element("span").addClass("bound").text(letters.substring(start));
+            text.text(letters.substring(0, start));
+            raised.before(word);
+            word.appendChild(raised);
+        }
     }
 
     private static void markLongWords(TextNode text) {

@@ -19,7 +19,8 @@ final class RichHtml {
         for (var run : runs) {
             boolean cites = run.role() == Role.CITATION;
             if (cites != citing) {
-                html.append(cites ? "<span class=\"cite\">" : "</span>");
+                boolean raised = run.look().shift() == Shift.SUPERSCRIPT;
+                html.append(!cites ? "</span>" : raised ? "<span class=\"cite raised\">" : "<span class=\"cite\">");
                 citing = cites;
             }
             write(run, html);

@@ -2,6 +2,8 @@ package org.handbill.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.handbill.cite.StyleException;
 import org.handbill.facts.Language;
 
 /// What sheets may ask for: the stages that come later know it.
@@ -19,13 +21,8 @@ public interface Catalogue {
         }
 
         @Override
-        public boolean hasStyle(String id) {
-            return true;
-        }
-
-        @Override
-        public Collection<String> styles() {
-            return List.of();
+        public Optional<StyleException> styleFault(String id) {
+            return Optional.empty();
         }
 
         @Override
@@ -44,11 +41,9 @@ public interface Catalogue {
     /// Names to suggest.
     Collection<String> templates();
 
-    /// Whether there is a citation style of this id, or a `.csl` file of this path in the project.
-    boolean hasStyle(String id);
-
-    /// Ids to suggest.
-    Collection<String> styles();
+    /// Why a citation style, by its id or by the path of a `.csl` file of the project, can't be used; nothing where
+    /// it can.
+    Optional<StyleException> styleFault(String id);
 
     /// Whether a handout can be made in a language.
     boolean speaks(Language language);

@@ -2,9 +2,8 @@ package org.handbill.check;
 
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
-import org.handbill.facts.Nearest;
 
-/// A sheet's citation style exists.
+/// A sheet's citation style exists and can be used.
 final class UnknownStyle implements Rule {
     @Override
     public String id() {
@@ -13,15 +12,18 @@ final class UnknownStyle implements Rule {
 
     @Override
     public Stream<Finding> check(Context context) {
-        var catalogue = context.catalogue();
         return context.facts().sheets().stream()
-                .filter(sheet -> !catalogue.hasStyle(sheet.citationStyle().value()))
-                .map(sheet -> finding(
-                                sheet.citationStyle().at(),
-                                sheet.id(),
-                                "there is no citation style "
-                                        + Finding.quoted(sheet.citationStyle().value()),
-                                "name a CSL style, such as apa, or a .csl file of the project")
-                        .suggesting(Nearest.to(sheet.citationStyle().value(), catalogue.styles())));
+                .flatMap(sheet -> context
+                        .catalogue()
+                        .styleFault(sheet.citationStyle().value())
+                        .stream()
+                        .map(fault -> finding(
+                                        fault.at().orElse(sheet.citationStyle().at()),
+                                        sheet.id(),
+                                        fault.getMessage(),
+                                        fault.at().isPresent()
+                                                ? "mend the style, or name another"
+                                                : "name a CSL style, such as apa, or a .csl file of the project")
+                                .suggesting(fault.suggestion())));
     }
 }

@@ -1,10 +1,9 @@
 package org.handbill.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.util.Locale;
+import java.util.TimeZone;
 
 /// The program's entry point.
-@Command(name = "handbill", description = "Turns sourced claims into handouts.", mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}
 
@@ -12,6 +11,9 @@ public final class Main {
     ///
     /// @param args the command line
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        // Nothing that Handbill writes depends on the machine's language or time zone.
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        System.exit(HandbillCommand.run(System.out, System.err, args));
     }
 }

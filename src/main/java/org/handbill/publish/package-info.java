@@ -1,4 +1,5 @@
-/// Many handouts: what is built, what has changed, and the manifest of it.
+/// Many handouts: what has to be made, what is current already, the output folder and its manifest, and the rules
+/// that need the rendered page.
 @NullMarked
 package org.handbill.publish;
 

@@ -1,0 +1,75 @@
+package org.handbill.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.handbill.publish.Build;
+import org.handbill.publish.OutputFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `handbill build`: every sheet in all its languages and formats.
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description =
+                "Render every sheet, or those named, in all its languages and formats; only what changed. Prints the"
+                        + " files that were made.")
+final class BuildCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private HandbillCommand handbill;
+
+    @Parameters(arity = "0..*", paramLabel = "SHEET", description = "Ids of sheets; all without any.")
+    private List<String> sheets = List.of();
+
+    @Option(
+            names = {"-o", "--output-folder"},
+            paramLabel = "DIR",
+            description = "Where the files go; out/ in the project without it.")
+    private @Nullable Path folder;
+
+    @Option(names = "--force", description = "Make what is current again.")
+    private boolean force;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many threads work; one for each processor without it.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private SheetOptions options;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (jobs < 1) {
+            throw new UsageFault("--jobs is " + jobs + ": it must be 1 or more");
+        }
+        var console = handbill.console();
+        var workplace = Workplace.open(handbill);
+        var press = workplace.press(options.choice(workplace.ids(sheets)));
+        var target = folder == null ? workplace.directory().resolve("out") : folder.toAbsolutePath();
+        var result = new Build(press, new OutputFolder(target), force, jobs).run();
+        workplace.report(console, result.findings());
+        result.written().forEach(path -> console.out().println(shown(target).resolve(path)));
+        console.note("%d %s made, %d current"
+                .formatted(result.written().size(), result.written().size() == 1 ? "file" : "files", result.current()));
+        return result.failed() ? ExitCode.FACTS : ExitCode.OK;
+    }
+
+    /// The folder as the user knows it: as it was given, or relative to the current folder.
+    private Path shown(Path target) {
+        if (folder != null) {
+            return folder;
+        }
+        var here = Path.of("").toAbsolutePath();
+        return target.startsWith(here) ? here.relativize(target) : target;
+    }
+}

@@ -1,0 +1,81 @@
+package org.handbill.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.facts.Format;
+import org.handbill.facts.Id;
+import org.handbill.facts.Language;
+import org.handbill.facts.Paper;
+import org.handbill.publish.Choice;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options of every command that makes handouts.
+final class SheetOptions {
+    @Option(
+            names = "--lang",
+            split = ",",
+            paramLabel = "LANG",
+            converter = Converters.ForLanguage.class,
+            description = "Only these of the sheet's languages.")
+    private List<Language> languages = List.of();
+
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "FORMAT",
+            converter = Converters.ForFormat.class,
+            description = "Only these formats: pdf, html, txt, md, json.")
+    private List<Format> formats = List.of();
+
+    @Option(
+            names = "--paper",
+            paramLabel = "PAPER",
+            converter = Converters.ForPaper.class,
+            description = "letter or a4.")
+    private @Nullable Paper paper;
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            description = "The citation style: a CSL style's id, or a .csl file.")
+    private @Nullable String style;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "The value of one of the sheet's variables; NAME.LANG for one language.")
+    private Map<String, String> variables = new LinkedHashMap<>();
+
+    @Option(
+            names = "--allow-overdue",
+            description = "Make a sheet with an overdue claim too; it says that it is overdue.")
+    private boolean allowOverdue;
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            converter = Converters.ForDate.class,
+            description =
+                    "The day that decides what is overdue. Otherwise that of SOURCE_DATE_EPOCH, else the clock's (UTC).")
+    private @Nullable LocalDate today;
+
+    Choice choice(List<Id> sheets) {
+        return new Choice(
+                sheets,
+                languages.stream().distinct().toList(),
+                formats.stream().distinct().toList(),
+                Optional.ofNullable(paper),
+                Optional.ofNullable(style),
+                variables,
+                allowOverdue,
+                Today.of(Optional.ofNullable(today), System.getenv()));
+    }
+
+    Optional<String> style() {
+        return Optional.ofNullable(style);
+    }
+}

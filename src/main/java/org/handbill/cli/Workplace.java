@@ -1,0 +1,116 @@
+package org.handbill.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.handbill.check.TextReport;
+import org.handbill.cite.CitationException;
+import org.handbill.cite.CitationProcessor;
+import org.handbill.cite.StyleException;
+import org.handbill.cite.Styles;
+import org.handbill.cite.citeproc.CiteprocJava;
+import org.handbill.facts.FactBase;
+import org.handbill.facts.FileKind;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
+import org.handbill.facts.Language;
+import org.handbill.facts.Nearest;
+import org.handbill.facts.Source;
+import org.handbill.handout.TemplateFiles;
+import org.handbill.publish.Choice;
+import org.handbill.publish.Press;
+import org.handbill.publish.StyleShelf;
+
+/// A project that a command works on.
+///
+/// @param directory the project's folder
+/// @param facts     all that was read of it
+/// @param templates its templates, with Handbill's own
+/// @param styles    the citation styles that it may use
+/// @param processor formats citations
+record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles styles, CitationProcessor processor) {
+
+    static Workplace open(HandbillCommand handbill) throws IOException {
+        var directory = ProjectFolder.find(handbill.project(), System.getenv());
+        return new Workplace(
+                directory,
+                FactBase.read(directory),
+                TemplateFiles.of(directory),
+                Styles.of(directory),
+                new CiteprocJava());
+    }
+
+    /// The ids of sheets named in arguments.
+    List<Id> ids(List<String> names) {
+        return names.stream().distinct().map(this::sheetId).toList();
+    }
+
+    private Id sheetId(String name) {
+        var known = facts.ids(FileKind.SHEETS);
+        return Id.parse(name)
+                .filter(id -> known.contains(name))
+                .orElseThrow(() -> new UsageFault("no sheet has the id \"" + name + "\"" + didYouMean(name, known)));
+    }
+
+    /// The end of a message about a misspelt word.
+    static String didYouMean(String word, Collection<String> known) {
+        return Nearest.to(word, known)
+                .map(near -> "; did you mean \"" + near + "\"?")
+                .orElse("");
+    }
+
+    /// Opens the press for what is asked for.
+    Press press(Choice choice) {
+        var strange = choice.undeclaredVariables(facts);
+        if (!strange.isEmpty()) {
+            var declared = facts.sheets().stream()
+                    .flatMap(sheet -> sheet.variables().keySet().stream())
+                    .distinct()
+                    .toList();
+            throw new UsageFault("--set %s: none of these sheets has a variable of that name%s"
+                    .formatted(strange.getFirst(), didYouMean(strange.getFirst(), declared)));
+        }
+        var project = facts.project().orElseThrow();
+        return new Press(new Press.Stock(facts, project, templates, new StyleShelf(styles), processor), choice);
+    }
+
+    /// A source's entry in the project's own language and style.
+    String reference(Source source) {
+        try {
+            var project = facts.project();
+            var style = styles.find(
+                    project.map(known -> known.citationStyle().value()).orElse("apa"));
+            var language = project.map(known -> known.language().value()).orElse(Language.ENGLISH);
+            return processor.alone(style, language, source).letters();
+        } catch (StyleException | CitationException e) {
+            return source.text("title").orElse("");
+        }
+    }
+
+    /// Prints findings as text to standard error.
+    void report(Console console, List<Finding> findings) {
+        var shown = console.quiet() ? findings.stream().filter(Finding::isError).toList() : findings;
+        console.err().print(new TextReport(this::line, console.coloured()).of(shown));
+    }
+
+    private Optional<String> line(String file, int number) {
+        return facts.lineOf(file, number).or(() -> lineOfOther(file, number));
+    }
+
+    /// A line of a template or a style of the project.
+    private Optional<String> lineOfOther(String file, int number) {
+        var path = directory.resolve(file).normalize();
+        if (!path.startsWith(directory) || !Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.lines(path)) {
+            return lines.skip(number - 1L).findFirst();
+        } catch (IOException | UncheckedIOException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.handbill.handout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.handbill.cite.CitationProcessor;
+import org.handbill.cite.Cited;
+import org.handbill.cite.Cluster;
+import org.handbill.cite.Item;
+import org.handbill.cite.Prose;
+import org.handbill.cite.RichText;
+import org.handbill.cite.Run;
+import org.handbill.cite.Style;
+import org.handbill.facts.Claim;
+import org.handbill.facts.Evidence;
+import org.handbill.facts.FactBase;
+import org.handbill.facts.Id;
+import org.handbill.facts.Language;
+import org.handbill.facts.Source;
+import org.handbill.facts.Text;
+
+/// Collects a handout's citations in reading order, so that they are formatted together: numbers, notes, ibid and
+/// year letters depend on all that stands before.
+final class Citations {
+    private final FactBase facts;
+    private final Words words;
+    private final Style style;
+    private final Language language;
+    private final List<Cluster> clusters = new ArrayList<>();
+
+    Citations(FactBase facts, Words words, Style style, Language language) {
+        this.facts = facts;
+        this.words = words;
+        this.style = style;
+        this.language = language;
+    }
+
+    /// Where a citation will stand: the number of its cluster, or nothing where there is nothing to cite.
+    record Slot(Optional<Integer> cluster) {}
+
+    /// Prose whose citations are not formatted yet.
+    record Draft(List<List<Piece>> paragraphs) {
+        /// The paragraphs with their citations in place.
+        List<RichText> with(Formatted formatted) {
+            return paragraphs.stream()
+                    .map(pieces -> RichText.join(
+                            pieces.stream().map(piece -> piece.with(formatted)).toList()))
+                    .toList();
+        }
+    }
+
+    /// A stretch of prose: words or a citation.
+    record Piece(RichText words, Slot slot) {
+        RichText with(Formatted formatted) {
+            return slot.cluster().isPresent() ? formatted.citation(slot) : words;
+        }
+    }
+
+    /// Takes up a claim's evidence as one citation.
+    Slot evidence(Claim claim) {
+        var items = claim.evidence().stream().flatMap(one -> item(one).stream()).toList();
+        return items.isEmpty() ? new Slot(Optional.empty()) : add(new Cluster(items, false));
+    }
+
+    /// Takes up prose and what it cites.
+    Draft prose(Text text) {
+        return new Draft(Prose.paragraphs(text, language).stream()
+                .map(paragraph -> paragraph.stream().map(this::piece).toList())
+                .toList());
+    }
+
+    /// All sources cited so far, in the order of their ids.
+    List<Source> sources() {
+        return clusters.stream()
+                .flatMap(cluster -> cluster.items().stream())
+                .map(Item::source)
+                .distinct()
+                .sorted(Comparator.comparing(Source::id))
+                .toList();
+    }
+
+    Formatted format(CitationProcessor processor) {
+        return new Formatted(style, processor.format(style, language, clusters));
+    }
+
+    private Piece piece(Prose.Piece piece) {
+        return switch (piece) {
+            case Prose.Piece.Words(RichText written) -> new Piece(written, new Slot(Optional.empty()));
+            case Prose.Piece.Citation citation -> {
+                var items = citation.mentions().stream()
+                        .flatMap(mention -> item(mention).stream())
+                        .toList();
+                yield new Piece(
+                        RichText.EMPTY,
+                        items.isEmpty() ? new Slot(Optional.empty()) : add(new Cluster(items, citation.textual())));
+            }
+        };
+    }
+
+    private Slot add(Cluster cluster) {
+        clusters.add(cluster);
+        return new Slot(Optional.of(clusters.size() - 1));
+    }
+
+    private Optional<Item> item(Evidence evidence) {
+        var suffix = evidence.restsOn()
+                .map(what -> RichText.plain(", " + words.restsOn(what)))
+                .orElse(RichText.EMPTY);
+        return facts.source(evidence.source().id())
+                .map(source -> new Item(source, evidence.locator(), RichText.EMPTY, suffix, false));
+    }
+
+    private Optional<Item> item(Prose.Mention mention) {
+        return Id.parse(mention.key())
+                .flatMap(facts::source)
+                .map(source -> new Item(
+                        source, mention.locator(), mention.prefix(), mention.suffix(), mention.suppressAuthor()));
+    }
+
+    /// Formatted citations, ready to be put in their places.
+    record Formatted(Style style, Cited cited) {
+        private boolean inNotes() {
+            return style.kind() == Style.Kind.NOTE;
+        }
+
+        /// What stands in the text.
+        RichText citation(Slot slot) {
+            return slot.cluster().map(this::inText).orElse(RichText.EMPTY);
+        }
+
+        private RichText inText(int index) {
+            var citation = cited.citations().get(index);
+            return inNotes()
+                    ? RichText.join(List.of(citation.words(), new RichText(List.of(Run.note(index + 1)))))
+                    : citation.text().as(Run.Role.CITATION);
+        }
+
+        /// The notes, where the style cites in notes.
+        List<Handout.Note> notes() {
+            if (!inNotes()) {
+                return List.of();
+            }
+            return Stream.iterate(0, index -> index < cited.citations().size(), index -> index + 1)
+                    .map(index -> new Handout.Note(
+                            index + 1, cited.citations().get(index).text()))
+                    .toList();
+        }
+
+        List<Cited.Entry> references() {
+            return cited.references();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.handbill.handout;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.handbill.facts.Claim;
+import org.handbill.facts.Position;
+import org.handbill.facts.Source;
+
+/// Digests of facts by what they say: the place in a file, comments, layout and the order of keys play no part.
+public final class FactsDigest {
+    private static final int SHORT = 12;
+
+    private FactsDigest() {}
+
+    /// The short digest that a handout carries: 12 hex digits of the SHA-256 over its claims and sources, whatever
+    /// their order.
+    public static String of(Collection<Claim> claims, Collection<Source> sources) {
+        var parts = Stream.concat(
+                        claims.stream().sorted(Comparator.comparing(Claim::id)).distinct(),
+                        sources.stream()
+                                .sorted(Comparator.comparing(Source::id))
+                                .distinct())
+                .toList();
+        return sha256(parts).substring(0, SHORT);
+    }
+
+    /// The SHA-256 of anything made of records, collections, optionals, enums and plain values, in 64 hex digits.
+    public static String sha256(Object value) {
+        var canonical = new StringBuilder();
+        write(canonical, value);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void write(StringBuilder out, Object value) {
+        switch (value) {
+            case Position _ -> {}
+            case Optional<?> optional -> {
+                out.append('?');
+                optional.ifPresent(present -> write(out, present));
+            }
+            case Map<?, ?> map -> {
+                out.append('{');
+                map.entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+                        .forEach(entry -> {
+                            write(out, entry.getKey());
+                            write(out, entry.getValue());
+                        });
+                out.append('}');
+            }
+            case Collection<?> collection -> {
+                out.append('[');
+                collection.forEach(element -> write(out, element));
+                out.append(']');
+            }
+            case Record record -> writeRecord(out, record);
+            // The length keeps two neighbouring texts from reading like one.
+            default -> {
+                var text = value.toString();
+                out.append(text.length()).append(':').append(text);
+            }
+        }
+    }
+
+    private static void writeRecord(StringBuilder out, Record record) {
+        out.append(record.getClass().getSimpleName()).append('(');
+        for (var component : record.getClass().getRecordComponents()) {
+            try {
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                write(out, accessor.invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record's component can be read", e);
+            }
+        }
+        out.append(')');
+    }
+}

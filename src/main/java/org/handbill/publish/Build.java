@@ -1,0 +1,145 @@
+package org.handbill.publish;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Format;
+import org.handbill.facts.Language;
+import org.handbill.facts.Sheet;
+
+/// Makes many handouts into an output folder: what is current already stays, the rest is made by several threads,
+/// and the manifest is written last.
+public final class Build {
+    private final Press press;
+    private final OutputFolder folder;
+    private final boolean force;
+    private final int jobs;
+
+    /// @param force whether what is current is made again
+    /// @param jobs  how many threads work, from 1
+    public Build(Press press, OutputFolder folder, boolean force, int jobs) {
+        this.press = press;
+        this.folder = folder;
+        this.force = force;
+        this.jobs = jobs;
+    }
+
+    /// What a build did.
+    ///
+    /// @param findings of the sheets asked for and of the reader, in the order of reports
+    /// @param written  paths of the files made, sorted, relative to the folder
+    /// @param current  how many files were current
+    public record Result(List<Finding> findings, List<String> written, int current) {
+        public boolean failed() {
+            return findings.stream().anyMatch(Finding::isError);
+        }
+    }
+
+    /// Runs the build.
+    ///
+    /// @throws OutputFault where the folder cannot be used; what was finished before stays
+    public Result run() throws OutputFault, InterruptedException {
+        folder.open();
+        var before = folder.read(Manifest.FILE).flatMap(Manifest::parse).orElseGet(() -> new Manifest("", List.of()));
+        var outcomes = runAll(before.byPath());
+        var made = outcomes.stream().flatMap(outcome -> outcome.made().stream()).toList();
+        folder.write(Manifest.FILE, before.with(Version.current(), made).toJson());
+
+        var findings = new TreeSet<>(Finding.ORDER);
+        findings.addAll(press.readerFindings());
+        outcomes.forEach(outcome -> findings.addAll(outcome.findings()));
+        return new Result(
+                List.copyOf(findings),
+                made.stream().map(Manifest.Output::path).sorted().toList(),
+                outcomes.stream().mapToInt(Outcome::current).sum());
+    }
+
+    private record Outcome(List<Manifest.Output> made, int current, List<Finding> findings) {}
+
+    private List<Outcome> runAll(Map<String, Manifest.Output> before) throws OutputFault, InterruptedException {
+        var tasks = new ArrayList<Callable<Outcome>>();
+        for (var sheet : press.sheets()) {
+            for (var language : sheet.languages()) {
+                tasks.add(() -> make(sheet, language.value(), before));
+            }
+        }
+        var pool = Executors.newFixedThreadPool(jobs);
+        try {
+            var outcomes = new ArrayList<Outcome>();
+            for (var future : tasks.stream().map(pool::submit).toList()) {
+                outcomes.add(result(future));
+            }
+            return outcomes;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Outcome result(Future<Outcome> future) throws OutputFault, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case OutputFault fault -> throw fault;
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private Outcome make(Sheet sheet, Language language, Map<String, Manifest.Output> before) throws OutputFault {
+        var recipe = press.recipe(sheet, language);
+        if (recipe.isEmpty()) {
+            return new Outcome(List.of(), 0, press.stopping(sheet, language));
+        }
+        var digests = new EnumMap<Format, String>(Format.class);
+        int current = 0;
+        for (var format : sheet.formats()) {
+            var inputs = Inputs.of(recipe.get(), format);
+            if (!force && isCurrent(Optional.ofNullable(before.get(path(sheet, language, format))), inputs)) {
+                current++;
+            } else {
+                digests.put(format, inputs);
+            }
+        }
+        if (digests.isEmpty()) {
+            return new Outcome(List.of(), current, List.of());
+        }
+        var printed = press.print(sheet, language, digests.keySet());
+        var made = new ArrayList<Manifest.Output>();
+        for (var file : printed.files().entrySet()) {
+            var path = path(sheet, language, file.getKey());
+            folder.write(path, file.getValue());
+            made.add(printed.entry(path, file.getKey(), java.util.Objects.requireNonNull(digests.get(file.getKey()))));
+        }
+        return new Outcome(made, current, printed.findings());
+    }
+
+    private boolean isCurrent(Optional<Manifest.Output> entry, String inputs) throws OutputFault {
+        if (entry.isEmpty() || !entry.get().inputs().equals(inputs)) {
+            return false;
+        }
+        return folder.read(entry.get().path())
+                .map(bytes -> Digest.sha256(bytes).equals(entry.get().sha256()))
+                .orElse(false);
+    }
+
+    /// Where a handout lies in the output folder.
+    static String path(Sheet sheet, Language language, Format format) {
+        return sheet.id() + "/" + fileName(sheet, language, format);
+    }
+
+    /// What a handout's file is called.
+    public static String fileName(Sheet sheet, Language language, Format format) {
+        return sheet.id() + "." + language + "." + format.word();
+    }
+}

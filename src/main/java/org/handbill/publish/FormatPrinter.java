@@ -1,0 +1,89 @@
+package org.handbill.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Format;
+import org.handbill.facts.Sheet;
+import org.handbill.handout.Handout;
+import org.handbill.handout.TemplateFault;
+import org.handbill.pdf.MissingGlyphsException;
+import org.handbill.pdf.PageFaultException;
+import org.handbill.pdf.Pdf;
+import org.handbill.pdf.PdfInfo;
+import org.handbill.pdf.PdfRenderer;
+import org.handbill.render.HtmlPage;
+import org.handbill.render.TemplateRenderer;
+
+/// Renders a handout's formats, and holds what is rendered to the rules over the page.
+final class FormatPrinter {
+    private final Press.Stock stock;
+    private final TemplateRenderer templates;
+    private final PdfRenderer pdfs = new PdfRenderer();
+
+    FormatPrinter(Press.Stock stock) {
+        this.stock = stock;
+        this.templates = new TemplateRenderer(stock.templates(), stock.project().limits());
+    }
+
+    /// Renders some formats. A fault of the template and a sheet that is too long stop all; a character that the PDF
+    /// cannot print stops the PDF alone.
+    Printed print(Sheet sheet, Handout handout, Collection<Format> formats) throws TemplateFault {
+        var files = new EnumMap<Format, byte[]>(Format.class);
+        var findings = new ArrayList<Finding>();
+        Optional<Integer> pages = Optional.empty();
+        if (formats.contains(Format.PDF) || formats.contains(Format.HTML)) {
+            var page = templates.html(handout);
+            if (formats.contains(Format.HTML)) {
+                files.put(Format.HTML, utf8(page.html()));
+            }
+            if (formats.contains(Format.PDF)) {
+                var pdf = pdf(sheet, handout, page, findings);
+                pdf.ifPresent(made -> files.put(Format.PDF, made.bytes()));
+                pages = pdf.map(Pdf::pages);
+                var tooLong = pdf.flatMap(made -> LengthRule.check(sheet, handout, made));
+                if (tooLong.isPresent()) {
+                    return Printed.stopped(List.of(tooLong.get()));
+                }
+            }
+        }
+        if (formats.contains(Format.TEXT)) {
+            files.put(Format.TEXT, utf8(templates.text(handout)));
+        }
+        if (formats.contains(Format.MARKDOWN)) {
+            files.put(Format.MARKDOWN, utf8(templates.markdown(handout)));
+        }
+        return new Printed(Optional.of(handout), Map.copyOf(files), pages, findings);
+    }
+
+    private Optional<Pdf> pdf(Sheet sheet, Handout handout, HtmlPage page, List<Finding> findings)
+            throws TemplateFault {
+        try {
+            return Optional.of(pdfs.render(page.document(), info(handout)));
+        } catch (MissingGlyphsException e) {
+            findings.addAll(new GlyphFindings(stock.facts(), sheet, handout).of(e.glyphs()));
+            return Optional.empty();
+        } catch (PageFaultException e) {
+            throw new TemplateFault(
+                    "templates/" + sheet.template().value(), 1, 1, String.valueOf(e.getMessage()), "mend the template");
+        }
+    }
+
+    private static PdfInfo info(Handout handout) {
+        return new PdfInfo(
+                handout.title().letters(),
+                handout.language().tag(),
+                handout.closing().responsible().letters(),
+                handout.closing().facts(),
+                "Handbill " + Version.current());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package org.handbill.publish;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.handbill.cite.Style;
+import org.handbill.facts.Claim;
+import org.handbill.facts.FactBase;
+import org.handbill.facts.Format;
+import org.handbill.facts.Id;
+import org.handbill.facts.Language;
+import org.handbill.facts.Paper;
+import org.handbill.facts.Project;
+import org.handbill.facts.Sheet;
+import org.handbill.facts.Source;
+import org.handbill.handout.Assembler;
+import org.handbill.handout.FactsDigest;
+
+/// What an output is made from, as one digest: equal inputs give equal bytes. Covers all that a sheet can print,
+/// so that nothing has to be formatted to find that it is current.
+final class Inputs {
+    private static final Pattern CITATION = Pattern.compile("@\\{?([a-z0-9-]+)");
+
+    private final FactBase facts;
+    private final Project project;
+    private final Assembler assembler;
+    private final ConcurrentHashMap<Id, String> sourceDigests = new ConcurrentHashMap<>();
+
+    Inputs(FactBase facts, Project project, Assembler assembler) {
+        this.facts = facts;
+        this.project = project;
+        this.assembler = assembler;
+    }
+
+    /// What all formats of a sheet in a language are made from, without the format.
+    record Recipe(
+            String handbill,
+            String java,
+            Sheet sheet,
+            List<String> variables,
+            Language language,
+            Project.Organization organization,
+            Project.Limits limits,
+            Paper paper,
+            Style style,
+            String templates,
+            List<Claim> claims,
+            TreeMap<Id, String> sources,
+            boolean overdue) {}
+
+    String digest(Sheet sheet, Language language, Style style, Paper paper, String templates, LocalDate today) {
+        var claims = assembler.claimsOf(sheet, Map.of());
+        var sources = new TreeMap<Id, String>();
+        sourcesOf(sheet, language, claims).forEach(source -> sources.computeIfAbsent(source.id(), _ -> digest(source)));
+        return FactsDigest.sha256(new Recipe(
+                Version.current(),
+                Runtime.version().toString(),
+                sheet,
+                // Their order decides how citations are numbered.
+                List.copyOf(sheet.variables().keySet()),
+                language,
+                project.organization(),
+                project.limits(),
+                paper,
+                style,
+                templates,
+                claims,
+                sources,
+                claims.stream().anyMatch(claim -> Assembler.isOverdue(claim, today))));
+    }
+
+    /// The digest of one format.
+    static String of(String recipe, Format format) {
+        return FactsDigest.sha256(List.of(recipe, format));
+    }
+
+    private String digest(Source source) {
+        return sourceDigests.computeIfAbsent(source.id(), _ -> FactsDigest.sha256(source));
+    }
+
+    /// The sources of the claims, and those whose ids occur in the prose: all that it cites are among them.
+    private Stream<Source> sourcesOf(Sheet sheet, Language language, List<Claim> claims) {
+        var ofClaims = claims.stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .map(evidence -> evidence.source().id());
+        var inProse = sheet.prose(language)
+                .flatMap(text -> CITATION.matcher(text.value()).results())
+                .flatMap(match -> Id.parse(match.group(1)).stream());
+        return Stream.concat(ofClaims, inProse).map(facts::source).flatMap(Optional::stream);
+    }
+}

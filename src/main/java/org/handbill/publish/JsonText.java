@@ -1,0 +1,51 @@
+package org.handbill.publish;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Handbill's JSON documents: an object with its version first, indented by two blanks, a final newline.
+public final class JsonText {
+    private JsonText() {}
+
+    /// Writes a document.
+    ///
+    /// @param version of its shape
+    /// @param content writes the other properties of the outermost object
+    public static String of(int version, Consumer<JsonGenerator> content) {
+        var text = new StringWriter();
+        var indenter = new DefaultIndenter("  ", "\n");
+        var layout = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        try (var json = JsonMapper.shared().writer().with(layout).createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberProperty("version", version);
+            content.accept(json);
+            json.writeEndObject();
+        }
+        return text + "\n";
+    }
+
+    /// Writes an array of strings.
+    public static void array(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /// Writes an array of objects.
+    ///
+    /// @param content writes the properties of one
+    public static <T> void objects(JsonGenerator json, String name, List<T> values, Consumer<T> content) {
+        json.writeArrayPropertyStart(name);
+        for (var value : values) {
+            json.writeStartObject();
+            content.accept(value);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

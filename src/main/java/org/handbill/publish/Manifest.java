@@ -1,0 +1,137 @@
+package org.handbill.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What an output folder holds, and what it was made from: `manifest.json`, version 1.
+///
+/// @param handbill the version that wrote it
+/// @param files    sorted by path
+public record Manifest(String handbill, List<Output> files) {
+    /// Its name in the output folder.
+    public static final String FILE = "manifest.json";
+
+    private static final int VERSION = 1;
+
+    public Manifest {
+        files = files.stream().sorted(Comparator.comparing(Output::path)).toList();
+    }
+
+    /// One file.
+    ///
+    /// @param path     relative to the folder, with `/`
+    /// @param sha256   of its bytes, 64 hex digits
+    /// @param inputs   SHA-256 of all that it was made from
+    /// @param facts    12 hex digits over its claims and sources
+    /// @param sheet    the sheet's id
+    /// @param language BCP 47 tag
+    /// @param format   `pdf`, `html`, `txt`, `md`, `json`
+    /// @param claims   ids, in reading order
+    /// @param sources  ids, sorted
+    /// @param useUntil ISO 8601 day after which it should not be used
+    /// @param overdue  whether something that it prints was overdue when it was made
+    /// @param pages    of a PDF
+    public record Output(
+            String path,
+            String sha256,
+            String inputs,
+            String facts,
+            String sheet,
+            String language,
+            String format,
+            List<String> claims,
+            List<String> sources,
+            Optional<String> useUntil,
+            boolean overdue,
+            Optional<Integer> pages) {
+        public Output {
+            claims = List.copyOf(claims);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// The entries by path.
+    public Map<String, Output> byPath() {
+        return files.stream().collect(Collectors.toMap(Output::path, Function.identity()));
+    }
+
+    /// This manifest with other entries in the place of those for the same paths.
+    public Manifest with(String version, Collection<Output> made) {
+        var all = new ArrayList<>(made);
+        var paths = made.stream().map(Output::path).collect(Collectors.toSet());
+        files.stream().filter(file -> !paths.contains(file.path())).forEach(all::add);
+        return new Manifest(version, all);
+    }
+
+    /// Reads what {@link #toJson} wrote; nothing where the text is no manifest of this version.
+    public static Optional<Manifest> parse(byte[] json) {
+        try {
+            var root = JsonMapper.shared().readTree(json);
+            if (root.path("version").asInt(0) != VERSION || !root.path("files").isArray()) {
+                return Optional.empty();
+            }
+            var files = new ArrayList<Output>();
+            for (var file : root.path("files")) {
+                files.add(output(file));
+            }
+            return Optional.of(new Manifest(root.path("handbill").asString(""), files));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Output output(JsonNode file) {
+        return new Output(
+                file.path("path").asString(""),
+                file.path("sha256").asString(""),
+                file.path("inputs").asString(""),
+                file.path("facts").asString(""),
+                file.path("sheet").asString(""),
+                file.path("language").asString(""),
+                file.path("format").asString(""),
+                strings(file.path("claims")),
+                strings(file.path("sources")),
+                file.has("useUntil") ? Optional.of(file.path("useUntil").asString("")) : Optional.empty(),
+                file.path("overdue").asBoolean(false),
+                file.has("pages") ? Optional.of(file.path("pages").asInt(0)) : Optional.empty());
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return array.valueStream().map(value -> value.asString("")).toList();
+    }
+
+    /// The manifest as UTF-8 JSON.
+    public byte[] toJson() {
+        return JsonText.of(VERSION, json -> {
+                    json.writeStringProperty("handbill", handbill);
+                    JsonText.objects(json, "files", files, file -> write(json, file));
+                })
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonGenerator json, Output file) {
+        json.writeStringProperty("path", file.path());
+        json.writeStringProperty("sha256", file.sha256());
+        json.writeStringProperty("inputs", file.inputs());
+        json.writeStringProperty("facts", file.facts());
+        json.writeStringProperty("sheet", file.sheet());
+        json.writeStringProperty("language", file.language());
+        json.writeStringProperty("format", file.format());
+        JsonText.array(json, "claims", file.claims());
+        JsonText.array(json, "sources", file.sources());
+        file.useUntil().ifPresent(day -> json.writeStringProperty("useUntil", day));
+        json.writeBooleanProperty("overdue", file.overdue());
+        file.pages().ifPresent(pages -> json.writeNumberProperty("pages", pages));
+    }
+}

@@ -1,0 +1,113 @@
+package org.handbill.publish;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A folder of outputs, into which whole files are moved: a reader never sees half of one, and a failure leaves
+/// what was there before. While a file is written it is called `.handbill-…` and lies beside its place.
+public final class OutputFolder {
+    private static final String TEMPORARY = ".handbill-";
+    private static final int DEPTH = 4;
+
+    private final Path folder;
+    private final AtomicLong count = new AtomicLong();
+    private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+
+    public OutputFolder(Path folder) {
+        this.folder = folder;
+        // An interrupted run takes what it had not finished with it.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> unfinished.forEach(OutputFolder::deleteQuietly)));
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /// Makes the folder and removes what a killed run left in it.
+    public void open() throws OutputFault {
+        createFolder(folder);
+        try (var files = Files.walk(folder, DEPTH)) {
+            files.filter(file -> file.getFileName() != null
+                            && file.getFileName().toString().startsWith(TEMPORARY)
+                            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(OutputFolder::deleteQuietly);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new OutputFault("cannot read the folder " + folder + ": " + reason(e), e);
+        }
+    }
+
+    /// Writes a file in one step.
+    ///
+    /// @param relative path below the folder, with `/`
+    public void write(String relative, byte[] content) throws OutputFault {
+        var place = folder.resolve(relative);
+        var parent = java.util.Objects.requireNonNull(place.getParent(), "a file in a folder");
+        createFolder(parent);
+        if (Files.isDirectory(place)) {
+            throw new OutputFault("cannot write " + place + ": a folder is in its place");
+        }
+        var temporary =
+                parent.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + count.incrementAndGet() + ".tmp");
+        unfinished.add(temporary);
+        try {
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new OutputFault("cannot write " + place + ": " + reason(e), e);
+        } finally {
+            deleteQuietly(temporary);
+            unfinished.remove(temporary);
+        }
+    }
+
+    /// The content of a file, or nothing where there is none.
+    public Optional<byte[]> read(String relative) throws OutputFault {
+        var place = folder.resolve(relative);
+        try {
+            return Files.isRegularFile(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
+        } catch (IOException e) {
+            throw new OutputFault("cannot read " + place + ": " + reason(e), e);
+        }
+    }
+
+    private static void createFolder(Path path) throws OutputFault {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new OutputFault("cannot make the folder " + path + ": " + reason(e), e);
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // The next run removes it.
+        }
+    }
+
+    /// An exception's reason in words, without its file's name.
+    static String reason(Exception e) {
+        return switch (e) {
+            case FileAlreadyExistsException clash -> clash.getFile() + " is a file, not a folder";
+            case NotDirectoryException clash -> clash.getFile() + " is not a folder";
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case FileSystemException fault when fault.getReason() != null -> fault.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package org.handbill.publish;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.handbill.check.Checks;
+import org.handbill.check.Context;
+import org.handbill.check.Judgement;
+import org.handbill.cite.CitationException;
+import org.handbill.cite.CitationProcessor;
+import org.handbill.cite.Prose;
+import org.handbill.cite.Style;
+import org.handbill.facts.FactBase;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Format;
+import org.handbill.facts.Language;
+import org.handbill.facts.Paper;
+import org.handbill.facts.Project;
+import org.handbill.facts.Sheet;
+import org.handbill.facts.Text;
+import org.handbill.handout.Assembler;
+import org.handbill.handout.TemplateFault;
+import org.handbill.handout.TemplateFiles;
+import org.handbill.handout.Words;
+
+/// Prints sheets: judges whether a sheet may be printed, assembles the handout and renders its formats. May be used
+/// by several threads at once.
+public final class Press {
+    private final Stock stock;
+    private final Choice choice;
+    private final List<Sheet> sheets;
+    private final Judgement judgement;
+    private final Assembler assembler;
+    private final Inputs inputs;
+    private final FormatPrinter printer;
+
+    /// What all sheets of a project share.
+    ///
+    /// @param facts     the project's facts
+    /// @param project   the project itself
+    /// @param templates its templates
+    /// @param styles    its citation styles
+    /// @param processor formats citations
+    public record Stock(
+            FactBase facts, Project project, TemplateFiles templates, StyleShelf styles, CitationProcessor processor) {}
+
+    public Press(Stock stock, Choice choice) {
+        this.stock = stock;
+        this.choice = choice;
+        this.sheets = choice.of(stock.facts());
+        this.judgement = Checks.all()
+                .judge(Context.of(stock.facts(), choice.today())
+                        .allowingOverdue(choice.allowOverdue())
+                        .with(new Shelf(stock.templates(), stock.styles()))
+                        .with(this::citedKeys));
+        this.assembler = new Assembler(stock.facts(), stock.project(), stock.processor());
+        this.inputs = new Inputs(stock.facts(), stock.project(), assembler);
+        this.printer = new FormatPrinter(stock);
+    }
+
+    /// The sheets asked for, as they are to be printed.
+    public List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /// All that the reader refused, whether a sheet prints it or not.
+    List<Finding> readerFindings() {
+        return stock.facts().findings();
+    }
+
+    /// What stops a sheet in a language.
+    public List<Finding> stopping(Sheet sheet, Language language) {
+        return judgement.stopping(sheet, language);
+    }
+
+    /// All formats of a sheet in a language.
+    public Printed print(Sheet sheet, Language language) {
+        return print(sheet, language, sheet.formats());
+    }
+
+    /// Some formats of a sheet in a language. What stops the sheet stops all of them.
+    public Printed print(Sheet sheet, Language language, Collection<Format> formats) {
+        var stopping = stopping(sheet, language);
+        if (!stopping.isEmpty()) {
+            return Printed.stopped(stopping);
+        }
+        try {
+            var order = new Assembler.Order(
+                    sheet,
+                    language,
+                    styleOf(sheet),
+                    Words.of(stock.templates(), language),
+                    paper(),
+                    choice.today(),
+                    Map.of());
+            return printer.print(sheet, assembler.assemble(order), formats);
+        } catch (TemplateFault fault) {
+            return Printed.stopped(List.of(fault.finding(sheet.id().value())));
+        } catch (CitationException fault) {
+            return Printed.stopped(List.of(Finding.error(
+                    sheet.citationStyle().at(),
+                    "citation-fault",
+                    sheet.id().value(),
+                    fault.getMessage(),
+                    "choose another citation style, or mend the source")));
+        }
+    }
+
+    /// The digest of all that a sheet in a language is made from; nothing where something stops it.
+    Optional<String> recipe(Sheet sheet, Language language) {
+        return stopping(sheet, language).isEmpty()
+                ? Optional.of(inputs.digest(
+                        sheet,
+                        language,
+                        styleOf(sheet),
+                        paper(),
+                        stock.templates().digest(sheet.template().value()),
+                        choice.today()))
+                : Optional.empty();
+    }
+
+    /// The keys that prose cites, each at its place.
+    private List<Text> citedKeys(Text text, Language language) {
+        return Prose.paragraphs(text, language).stream()
+                .flatMap(List::stream)
+                .flatMap(piece ->
+                        piece instanceof Prose.Piece.Citation citation ? citation.mentions().stream() : Stream.empty())
+                .map(mention -> new Text(
+                        mention.key(), stock.facts().locate(text.at(), mention.key(), mention.occurrence() + 1)))
+                .toList();
+    }
+
+    private Style styleOf(Sheet sheet) {
+        return stock.styles().find(sheet.citationStyle().value()).style().orElseThrow();
+    }
+
+    private Paper paper() {
+        return choice.paper().orElse(stock.project().paper());
+    }
+}

@@ -1,0 +1,51 @@
+package org.handbill.publish;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Format;
+import org.handbill.facts.Id;
+import org.handbill.handout.Handout;
+
+/// A handout as it came from the press.
+///
+/// @param handout  what was printed; absent where the sheet was stopped before
+/// @param files    the finished files by format; fewer than asked for where something stopped them
+/// @param pages    of its PDF
+/// @param findings what stopped it, or a part of it
+public record Printed(
+        Optional<Handout> handout, Map<Format, byte[]> files, Optional<Integer> pages, List<Finding> findings) {
+
+    public Printed {
+        var copy = new EnumMap<Format, byte[]>(Format.class);
+        copy.putAll(files);
+        files = Collections.unmodifiableMap(copy);
+        findings = List.copyOf(findings);
+    }
+
+    static Printed stopped(List<Finding> findings) {
+        return new Printed(Optional.empty(), Map.of(), Optional.empty(), findings);
+    }
+
+    /// The manifest's entry for one of the files.
+    Manifest.Output entry(String path, Format format, String inputs) {
+        var made = handout.orElseThrow();
+        var bytes = java.util.Objects.requireNonNull(files.get(format), "a file of this format");
+        return new Manifest.Output(
+                path,
+                Digest.sha256(bytes),
+                inputs,
+                made.closing().facts(),
+                made.sheet().value(),
+                made.language().tag(),
+                format.word(),
+                made.claims().stream().map(Id::value).toList(),
+                made.sources().stream().map(Id::value).toList(),
+                made.closing().useUntil(),
+                made.closing().overdue(),
+                format == Format.PDF ? pages : Optional.empty());
+    }
+}

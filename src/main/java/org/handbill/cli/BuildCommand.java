@@ -55,8 +55,12 @@ final class BuildCommand implements Callable<Integer> {
         var console = handbill.console();
         var workplace = Workplace.open(handbill);
         var press = workplace.press(options.choice(workplace.ids(sheets)));
+        if (press.isEmpty()) {
+            workplace.report(console, workplace.facts().findings());
+            return ExitCode.FACTS;
+        }
         var target = folder == null ? workplace.directory().resolve("out") : folder.toAbsolutePath();
-        var result = new Build(press, new OutputFolder(target), force, jobs).run();
+        var result = new Build(press.get(), new OutputFolder(target), force, jobs).run();
         workplace.report(console, result.findings());
         result.written().forEach(path -> console.out().println(shown(target).resolve(path)));
         console.note("%d %s made, %d current"

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.publish.Build;
 import org.handbill.publish.OutputFolder;
@@ -47,13 +48,18 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var workplace = Workplace.open(handbill);
         var press = workplace.press(options.choice(workplace.ids(List.of(sheet))));
-        return folder.equals(STANDARD_OUTPUT) ? toStandardOutput(workplace, press) : toFolder(workplace, press);
+        if (press.isEmpty()) {
+            return finish(workplace, workplace.facts().findings());
+        }
+        return folder.equals(STANDARD_OUTPUT)
+                ? toStandardOutput(workplace, press.get())
+                : toFolder(workplace, press.get());
     }
 
     private int toFolder(Workplace workplace, Press press) throws IOException {
         var console = handbill.console();
         var target = new OutputFolder(Path.of(folder).toAbsolutePath());
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(press.remarks());
         for (var asked : press.sheets()) {
             for (var language : asked.languages()) {
                 var printed = press.print(asked, language.value());
@@ -77,7 +83,10 @@ final class RenderCommand implements Callable<Integer> {
         for (var bytes : printed.files().values()) {
             handbill.console().out().write(bytes);
         }
-        return finish(workplace, printed.findings());
+        return finish(
+                workplace,
+                Stream.concat(press.remarks().stream(), printed.findings().stream())
+                        .toList());
     }
 
     private int finish(Workplace workplace, List<Finding> findings) {

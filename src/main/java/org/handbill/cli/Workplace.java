@@ -63,19 +63,46 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
                 .orElse("");
     }
 
-    /// Opens the press for what is asked for.
-    Press press(Choice choice) {
-        var strange = choice.undeclaredVariables(facts);
-        if (!strange.isEmpty()) {
-            var declared = facts.sheets().stream()
+    /// Opens the press for what is asked for; nothing where the project's own file is at fault.
+    Optional<Press> press(Choice choice) {
+        var shelf = new StyleShelf(styles);
+        refuseStrangeVariable(choice);
+        refuseStrangeLanguage(choice);
+        choice.style().flatMap(name -> shelf.find(name).fault()).ifPresent(fault -> {
+            throw new UsageFault("--style: " + fault.getMessage()
+                    + fault.suggestion()
+                            .map(near -> "; did you mean \"" + near + "\"?")
+                            .orElse(""));
+        });
+        return facts.project()
+                .map(project -> new Press(new Press.Stock(facts, project, templates, shelf, processor), choice));
+    }
+
+    private void refuseStrangeVariable(Choice choice) {
+        choice.undeclaredVariables(facts).stream().findFirst().ifPresent(name -> {
+            var declared = choice.asked(facts)
                     .flatMap(sheet -> sheet.variables().keySet().stream())
                     .distinct()
                     .toList();
-            throw new UsageFault("--set %s: none of these sheets has a variable of that name%s"
-                    .formatted(strange.getFirst(), didYouMean(strange.getFirst(), declared)));
-        }
-        var project = facts.project().orElseThrow();
-        return new Press(new Press.Stock(facts, project, templates, new StyleShelf(styles), processor), choice);
+            throw new UsageFault("--set %s: no sheet asked for has a variable of that name%s"
+                    .formatted(name, didYouMean(name, declared)));
+        });
+    }
+
+    private void refuseStrangeLanguage(Choice choice) {
+        var known = choice.asked(facts)
+                .flatMap(sheet -> sheet.languages().stream())
+                .map(language -> language.value().tag())
+                .distinct()
+                .toList();
+        choice.languages().stream()
+                .map(Language::tag)
+                .filter(tag -> !known.contains(tag))
+                .findFirst()
+                .ifPresent(tag -> {
+                    throw new UsageFault("--lang %s: no sheet asked for has that language%s; they have: %s"
+                            .formatted(tag, didYouMean(tag, known), String.join(", ", known)));
+                });
     }
 
     /// A source's entry in the project's own language and style.

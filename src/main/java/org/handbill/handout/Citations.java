@@ -29,6 +29,7 @@ final class Citations {
     private final Style style;
     private final Language language;
     private final List<Cluster> clusters = new ArrayList<>();
+    private final List<RichText> remarks = new ArrayList<>();
 
     Citations(FactBase facts, Words words, Style style, Language language) {
         this.facts = facts;
@@ -38,7 +39,9 @@ final class Citations {
     }
 
     /// Where a citation will stand: the number of its cluster, or nothing where there is nothing to cite.
-    record Slot(Optional<Integer> cluster) {}
+    record Slot(Optional<Integer> cluster) {
+        static final Slot NOTHING = new Slot(Optional.empty());
+    }
 
     /// Prose whose citations are not formatted yet.
     record Draft(List<List<Piece>> paragraphs) {
@@ -58,10 +61,19 @@ final class Citations {
         }
     }
 
-    /// Takes up a claim's evidence as one citation.
+    /// Takes up a claim's evidence as one citation. What was seen of sources whose place is not given is said of
+    /// each, or once of all where it is the same.
     Slot evidence(Claim claim) {
-        var items = claim.evidence().stream().flatMap(one -> item(one).stream()).toList();
-        return items.isEmpty() ? new Slot(Optional.empty()) : add(new Cluster(items, false));
+        var together = seenOfAll(claim.evidence());
+        var items = claim.evidence().stream()
+                .flatMap(one -> item(one, together.isEmpty()).stream())
+                .toList();
+        return items.isEmpty() ? Slot.NOTHING : add(new Cluster(items, false), together.map(words::restsOnAll));
+    }
+
+    private static Optional<Evidence.RestsOn> seenOfAll(List<Evidence> evidence) {
+        var seen = evidence.stream().map(Evidence::restsOn).distinct().toList();
+        return evidence.size() > 1 && seen.size() == 1 ? seen.getFirst() : Optional.empty();
     }
 
     /// Takes up prose and what it cites.
@@ -82,34 +94,41 @@ final class Citations {
     }
 
     Formatted format(CitationProcessor processor) {
-        return new Formatted(style, processor.format(style, language, clusters));
+        return new Formatted(style, processor.format(style, language, clusters), List.copyOf(remarks));
     }
 
     private Piece piece(Prose.Piece piece) {
         return switch (piece) {
-            case Prose.Piece.Words(RichText written) -> new Piece(written, new Slot(Optional.empty()));
+            case Prose.Piece.Words(RichText written) -> new Piece(written, Slot.NOTHING);
             case Prose.Piece.Citation citation -> {
                 var items = citation.mentions().stream()
                         .flatMap(mention -> item(mention).stream())
                         .toList();
                 yield new Piece(
                         RichText.EMPTY,
-                        items.isEmpty() ? new Slot(Optional.empty()) : add(new Cluster(items, citation.textual())));
+                        items.isEmpty() ? Slot.NOTHING : add(new Cluster(items, citation.textual()), Optional.empty()));
             }
         };
     }
 
-    private Slot add(Cluster cluster) {
+    private Slot add(Cluster cluster, Optional<String> remark) {
         clusters.add(cluster);
+        remarks.add(remark.map(said -> RichText.plain(" [" + said + "]")).orElse(RichText.EMPTY));
         return new Slot(Optional.of(clusters.size() - 1));
     }
 
-    private Optional<Item> item(Evidence evidence) {
+    private Optional<Item> item(Evidence evidence, boolean sayingWhatWasSeen) {
         var suffix = evidence.restsOn()
-                .map(what -> RichText.plain(", " + words.restsOn(what)))
+                .filter(what -> sayingWhatWasSeen)
+                .map(what -> RichText.plain(suffix(words.restsOn(what))))
                 .orElse(RichText.EMPTY);
         return facts.source(evidence.source().id())
                 .map(source -> new Item(source, evidence.locator(), RichText.EMPTY, suffix, false));
+    }
+
+    /// Numbers are set apart by commas: after one, what was seen stands in brackets.
+    private String suffix(String seen) {
+        return style.kind() == Style.Kind.NUMERIC || style.kind() == Style.Kind.LABEL ? " [" + seen + "]" : ", " + seen;
     }
 
     private Optional<Item> item(Prose.Mention mention) {
@@ -120,7 +139,9 @@ final class Citations {
     }
 
     /// Formatted citations, ready to be put in their places.
-    record Formatted(Style style, Cited cited) {
+    ///
+    /// @param remarks what is said of all sources of each cluster
+    record Formatted(Style style, Cited cited, List<RichText> remarks) {
         private boolean inNotes() {
             return style.kind() == Style.Kind.NOTE;
         }
@@ -134,7 +155,8 @@ final class Citations {
             var citation = cited.citations().get(index);
             return inNotes()
                     ? RichText.join(List.of(citation.words(), new RichText(List.of(Run.note(index + 1)))))
-                    : citation.text().as(Run.Role.CITATION);
+                    : RichText.join(List.of(citation.text(), remarks.get(index)))
+                            .as(Run.Role.CITATION);
         }
 
         /// The notes, where the style cites in notes.
@@ -144,7 +166,8 @@ final class Citations {
             }
             return Stream.iterate(0, index -> index < cited.citations().size(), index -> index + 1)
                     .map(index -> new Handout.Note(
-                            index + 1, cited.citations().get(index).text()))
+                            index + 1,
+                            RichText.join(List.of(cited.citations().get(index).text(), remarks.get(index)))))
                     .toList();
         }
 

@@ -183,6 +183,11 @@ public final class Words {
         return word("rests-on-" + restsOn.word());
     }
 
+    /// What a citation says of several sources of which the same was seen: `abstracts`.
+    public String restsOnAll(Evidence.RestsOn restsOn) {
+        return word("rests-on-all-" + restsOn.word());
+    }
+
     /// That all sources were seen on or after a day.
     public String seen(PartialDate day) {
         return say("seen", Map.of("day", date(day)));

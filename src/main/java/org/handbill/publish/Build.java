@@ -55,6 +55,7 @@ public final class Build {
 
         var findings = new TreeSet<>(Finding.ORDER);
         findings.addAll(press.readerFindings());
+        findings.addAll(press.remarks());
         outcomes.forEach(outcome -> findings.addAll(outcome.findings()));
         return new Result(
                 List.copyOf(findings),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
@@ -46,10 +47,12 @@ public record Choice(
 
     /// The sheets asked for, as they are to be made.
     List<Sheet> of(FactBase facts) {
-        return facts.sheets().stream()
-                .filter(sheet -> sheets.isEmpty() || sheets.contains(sheet.id()))
-                .map(this::adapt)
-                .toList();
+        return asked(facts).map(this::adapt).toList();
+    }
+
+    /// The sheets asked for, as the project has them.
+    public Stream<Sheet> asked(FactBase facts) {
+        return facts.sheets().stream().filter(sheet -> sheets.isEmpty() || sheets.contains(sheet.id()));
     }
 
     private Sheet adapt(Sheet sheet) {
@@ -106,11 +109,8 @@ public record Choice(
 
     /// The names in {@link #variables} that none of the sheets asked for declares.
     public List<String> undeclaredVariables(FactBase facts) {
-        var asked = facts.sheets().stream()
-                .filter(sheet -> sheets.isEmpty() || sheets.contains(sheet.id()))
-                .toList();
         return variables.keySet().stream()
-                .filter(name -> asked.stream()
+                .filter(name -> asked(facts)
                         .noneMatch(sheet -> target(sheet.variables(), name).isPresent()))
                 .toList();
     }

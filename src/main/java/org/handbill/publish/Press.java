@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.check.Checks;
 import org.handbill.check.Context;
@@ -12,9 +13,11 @@ import org.handbill.cite.CitationException;
 import org.handbill.cite.CitationProcessor;
 import org.handbill.cite.Prose;
 import org.handbill.cite.Style;
+import org.handbill.facts.Claim;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
+import org.handbill.facts.Id;
 import org.handbill.facts.Language;
 import org.handbill.facts.Paper;
 import org.handbill.facts.Project;
@@ -68,6 +71,26 @@ public final class Press {
     /// All that the reader refused, whether a sheet prints it or not.
     List<Finding> readerFindings() {
         return stock.facts().findings();
+    }
+
+    /// What was found in the sheets asked for that does not stop them.
+    public List<Finding> remarks() {
+        var subjects = sheets.stream().flatMap(this::subjects).map(Id::value).collect(Collectors.toSet());
+        return judgement.findings().stream()
+                .filter(finding -> !finding.isError())
+                .filter(finding -> finding.subject().map(subjects::contains).orElse(true))
+                .toList();
+    }
+
+    private Stream<Id> subjects(Sheet sheet) {
+        var claims = assembler.claimsOf(sheet, Map.of());
+        return Stream.of(
+                        Stream.of(sheet.id()),
+                        claims.stream().map(Claim::id),
+                        claims.stream()
+                                .flatMap(claim -> claim.evidence().stream())
+                                .map(one -> one.source().id()))
+                .flatMap(ids -> ids);
     }
 
     /// What stops a sheet in a language.

@@ -115,7 +115,7 @@ class BuildCommandTest {
     void overdueClaimStopsTheSheet() {
         var ran = project.run("build", "--today", "2027-08-01").endsWith(1);
 
-        assertThat(ran.err()).contains("facts/claims/claims.yaml:6:16: overdue-claim: ");
+        assertThat(ran.err()).contains("facts/claims/claims.yaml:7:16: overdue-claim: ");
         assertThat(project.has("out/first")).isFalse();
     }
 
@@ -188,7 +188,7 @@ class BuildCommandTest {
         assertThat(project.build("--format", "docx").endsWith(2).err())
                 .contains("'docx' is none of pdf, html, txt, md, json");
         assertThat(project.build("--set", "bill=SB 7").endsWith(2).err())
-                .contains("--set bill: none of these sheets has a variable of that name");
+                .contains("--set bill: no sheet asked for has a variable of that name");
         assertThat(project.build("--jobs", "0").endsWith(2).err()).contains("--jobs");
         assertThat(project.run("build", "--today", "tomorrow").endsWith(2).err())
                 .contains("tomorrow");

@@ -19,18 +19,18 @@ final class Characters {
     }
 
     static boolean isUnseen(int c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t'
-                || c >= 0x7f && c < 0xa0
+        return (c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                || (c >= 0x7f && c < 0xa0)
                 || c == 0x2028
                 || c == 0x2029
-                || c >= 0xd800 && c < 0xe000
-                || c >= 0xfdd0 && c < 0xfdf0
+                || (c >= 0xd800 && c < 0xe000)
+                || (c >= 0xfdd0 && c < 0xfdf0)
                 || (c & 0xfffe) == 0xfffe;
     }
 
     /// As Unicode writes it: `U+0007 (BELL)`.
     static String name(int c) {
         var name = Character.getName(c);
-        return "U+%04X".formatted(c) + (name == null || c >= 0xd800 && c < 0xe000 ? "" : " (" + name + ")");
+        return "U+%04X".formatted(c) + (name == null || (c >= 0xd800 && c < 0xe000) ? "" : " (" + name + ")");
     }
 }

@@ -215,8 +215,8 @@ final class CslDates {
             }
             numbers.add(Integer.valueOf(written.get()));
         }
-        boolean season = numbers.size() == 2 && (isSeason(numbers) || numbers.get(1) > 12 && numbers.get(1) <= 16);
-        if (numbers.isEmpty() || numbers.size() > 3 || numbers.getFirst() == 0 || !season && !isOfCalendar(numbers)) {
+        boolean season = numbers.size() == 2 && (isSeason(numbers) || (numbers.get(1) > 12 && numbers.get(1) <= 16));
+        if (numbers.isEmpty() || numbers.size() > 3 || numbers.getFirst() == 0 || (!season && !isOfCalendar(numbers))) {
             bad(list.at(), "these numbers are no date of the calendar");
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -123,7 +124,7 @@ final class FactReader {
         return whole;
     }
 
-    private boolean list(Node root, FileKind kind, TreeMap<Position, Id> extents) {
+    private boolean list(Node root, FileKind kind, NavigableMap<Position, Id> extents) {
         var values = new Values(faults);
         var keys = kind == FileKind.CLAIMS ? List.of("topic", "claims") : List.of(kind.listKey());
         var fields = values.fields(root, keys, "the file");
@@ -146,7 +147,8 @@ final class FactReader {
         return true;
     }
 
-    private <T> void item(Node node, FileKind kind, ItemReader<T> reader, List<T> into, TreeMap<Position, Id> extents) {
+    private <T> void item(
+            Node node, FileKind kind, ItemReader<T> reader, List<T> into, NavigableMap<Position, Id> extents) {
         int before = faults.count();
         var values = new Values(faults);
         var mapping = values.mapping(node);

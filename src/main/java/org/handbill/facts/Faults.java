@@ -2,8 +2,8 @@ package org.handbill.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Collects what the reader refuses.
 final class Faults {
@@ -54,7 +54,7 @@ final class Faults {
     }
 
     /// Says of those between two counts whose they are, by the extents of a file's items.
-    void attribute(int from, int to, TreeMap<Position, Id> extents) {
+    void attribute(int from, int to, NavigableMap<Position, Id> extents) {
         for (int i = from; i < to; i++) {
             var finding = all.get(i);
             var item = extents.lowerEntry(finding.at().lowest());

@@ -13,7 +13,8 @@ public final class Nearest {
     private Nearest() {}
 
     /// The known word at the smallest Damerau-Levenshtein distance (optimal string alignment, letter case apart),
-    /// if that is at most a third of the longer word's length; of equals the first in the collection's order.
+    /// if that is at most a third of the longer word's length, and none for two letters; of equals the first in
+    /// the collection's order.
     public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
@@ -23,7 +24,7 @@ public final class Nearest {
         int bestDistance = Integer.MAX_VALUE;
         for (var candidate : known) {
             int longer = Math.max(word.length(), candidate.length());
-            int limit = Math.min(bestDistance - 1, Math.max(1, longer / 3));
+            int limit = Math.min(bestDistance - 1, longer < 3 ? 0 : longer / 3);
             if (candidate.length() > LONGEST || Math.abs(word.length() - candidate.length()) > limit) {
                 continue;
             }

@@ -29,7 +29,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         try {
             int month = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
             int day = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-            if (matcher.group(2) != null && month == 0 || matcher.group(3) != null && day == 0) {
+            if ((matcher.group(2) != null && month == 0) || (matcher.group(3) != null && day == 0)) {
                 return Optional.empty();
             }
             return Optional.of(new PartialDate(Integer.parseInt(matcher.group(1)), month, day));

@@ -40,8 +40,8 @@ public record Position(String file, int line, int column, int endLine, int endCo
     /// Whether another place begins within this one.
     public boolean holds(Position other) {
         return file.equals(other.file)
-                && (line < other.line || line == other.line && column <= other.column)
-                && (other.line < endLine || other.line == endLine && other.column < endColumn);
+                && (line < other.line || (line == other.line && column <= other.column))
+                && (other.line < endLine || (other.line == endLine && other.column < endColumn));
     }
 
     /// The order of files: by the code points of their paths (UTF-16 sets those past the BMP before some within).

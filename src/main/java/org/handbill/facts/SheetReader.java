@@ -35,8 +35,7 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
         var values = new Values(faults);
         var template = fields.require("template", "write the kind of handout, such as fact-sheet", values::text);
         var title = fields.require("title", "write the headline, by language: {en: …}", values::localized);
-        var languages = fields.get("languages", node -> values.oneOrMore(node, values::placedLanguage))
-                .filter(list -> !list.isEmpty());
+        var languages = fields.get("languages", node -> values.distinct(node, values::placedLanguage, Placed::value));
         var formats = fields.get("formats", values::formats);
         var style = fields.get("citation-style", values::text);
         var referenceList = fields.get("reference-list", values::flag);

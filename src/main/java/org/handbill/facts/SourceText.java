@@ -23,7 +23,7 @@ final class SourceText {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             offset++;
-            boolean ends = c == '\n' || c == '\r' && (i == text.length() || text.charAt(i) != '\n');
+            boolean ends = c == '\n' || (c == '\r' && (i == text.length() || text.charAt(i) != '\n'));
             if (ends) {
                 if (lines == chars.length) {
                     chars = Arrays.copyOf(chars, 2 * lines);

@@ -2,8 +2,11 @@ package org.handbill.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -143,7 +146,7 @@ final class Values {
                     ReaderRule.BAD_BOOLEAN,
                     node.at(),
                     Finding.quoted(text.get()) + " is neither true nor false",
-                    switch (text.get().toLowerCase(java.util.Locale.ROOT)) {
+                    switch (text.get().toLowerCase(Locale.ROOT)) {
                         case "yes", "on", "true", "y", "1" -> Optional.of("true");
                         case "no", "off", "false", "n", "0" -> Optional.of("false");
                         default -> Optional.empty();
@@ -193,15 +196,11 @@ final class Values {
 
     /// Output formats, at least one.
     Optional<List<Format>> formats(Node node) {
-        return oneOrMore(
-                        node,
-                        one -> word(
-                                one,
-                                ReaderRule.UNKNOWN_FORMAT,
-                                Format::parse,
-                                "output format",
-                                Words.of(Format.values(), Format::word)))
-                .filter(list -> !list.isEmpty());
+        var words = Words.of(Format.values(), Format::word);
+        return distinct(
+                node,
+                one -> word(one, ReaderRule.UNKNOWN_FORMAT, Format::parse, "output format", words),
+                Function.identity());
     }
 
     /// A list, of each item what a reader makes of it; faulty items are left out.
@@ -214,6 +213,27 @@ final class Values {
             item.apply(one).ifPresent(result::add);
         }
         return Optional.of(result);
+    }
+
+    /// The same of a list that has at least one value and each once; a single value may stand for a list of one.
+    ///
+    /// @param key what must not stand twice
+    <T> Optional<List<T>> distinct(Node node, Function<Node, Optional<T>> item, Function<T, ?> key) {
+        if (node instanceof Node.Sequence list && list.items().isEmpty()) {
+            faults.add(ReaderRule.EMPTY_VALUE, node.at(), "the list is empty", "write into it, or take the key out");
+            return Optional.empty();
+        }
+        var seen = new HashSet<Object>();
+        return oneOrMore(node, one -> item.apply(one).filter(value -> isFirst(key.apply(value), one, seen)))
+                .filter(list -> !list.isEmpty());
+    }
+
+    private boolean isFirst(Object key, Node node, Set<Object> seen) {
+        if (seen.add(key)) {
+            return true;
+        }
+        faults.add(ReaderRule.DUPLICATE_VALUE, node.at(), "this stands in the list a second time", "keep one of them");
+        return false;
     }
 
     /// The same, where a single item may stand for a list of one.

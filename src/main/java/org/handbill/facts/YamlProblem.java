@@ -32,6 +32,12 @@ record YamlProblem(String message, String help, Optional<Mark> mark) {
                     "look at its indentation, and at quotation marks in the line before",
                     here);
         }
+        if (problem.startsWith("expected the node content")) {
+            return new YamlProblem(
+                    "a value should stand here",
+                    "close the brackets before it, or put a text into quotation marks",
+                    here);
+        }
         if (problem.contains("could not find expected ':'")) {
             return new YamlProblem(
                     "this reads as a key, and has no colon", "write `key: value`, or look at the indentation", context);
@@ -40,6 +46,9 @@ record YamlProblem(String message, String help, Optional<Mark> mark) {
             return problem.contains("TAB")
                     ? new YamlProblem("a tab stands where only blanks may", "indent with blanks", here)
                     : new YamlProblem("a text can't begin with this character", QUOTE, here);
+        }
+        if (problem.startsWith("unexpected character found") || problem.contains("alphabetic or numeric")) {
+            return new YamlProblem("a text can't begin with * or &", QUOTE, context);
         }
         if (problem.contains("escape")) {
             return new YamlProblem(

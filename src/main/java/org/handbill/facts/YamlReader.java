@@ -1,6 +1,5 @@
 package org.handbill.facts;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /// Reads a YAML file into nodes that know their places, and refuses what a file of facts has no use for. Time
 /// and memory grow with the file and no faster.
@@ -47,7 +45,7 @@ final class YamlReader {
         this.faults = faults;
         var options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        parser = new ParserImpl(new StreamReader(new StringReader(source.text())), options);
+        parser = new ParserImpl(new CodePoints(source.file(), source.text()), options);
     }
 
     /// The file's one document, or nothing where it has none or reading stopped at a fault.
@@ -125,7 +123,7 @@ final class YamlReader {
             return repeated(alias);
         }
         var start = startOf((NodeEvent) event);
-        refuseTag(event, start);
+        refuseTag(event);
         if (++nodes > MOST_VALUES) {
             throw new Stopped(
                     ReaderRule.FILE_TOO_BIG,
@@ -258,7 +256,7 @@ final class YamlReader {
         }
     }
 
-    private void refuseTag(Event event, int start) {
+    private void refuseTag(Event event) {
         Optional<String> tag = switch (event) {
             case ScalarEvent scalar -> Optional.ofNullable(scalar.getTag());
             case CollectionStartEvent collection -> Optional.ofNullable(collection.getTag());
@@ -274,8 +272,8 @@ final class YamlReader {
     /// Where the value itself begins, after its anchor and tag.
     private int startOf(NodeEvent event) {
         int start = event.getStartMark().getIndex();
-        boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag() != null
-                || event instanceof CollectionStartEvent collection && collection.getTag() != null;
+        boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+                || (event instanceof CollectionStartEvent collection && collection.getTag() != null);
         if (event.getAnchor() == null && !tagged) {
             return start;
         }

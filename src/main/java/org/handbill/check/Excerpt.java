@@ -87,7 +87,7 @@ record Excerpt(String text, int caret, int width) {
         boolean acts = switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
-            default -> c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+            default -> (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
         };
         return acts ? "\ufffd" : Character.toString(c);
     }

@@ -16,7 +16,7 @@ final class UnknownId {
     /// or where it may stand in a file that could not be read.
     static Optional<Finding> find(Rule rule, FileKind kind, Text key, Id subject, FactBase facts) {
         var found = Id.parse(key.value()).flatMap(facts::kindOf);
-        if (found.equals(Optional.of(kind)) || found.isEmpty() && facts.isUnread(kind)) {
+        if (found.equals(Optional.of(kind)) || (found.isEmpty() && facts.isUnread(kind))) {
             return Optional.empty();
         }
         var shown = Finding.quoted(key.value());

@@ -55,8 +55,7 @@ class RulesTest {
                 languages: [en, es]
                 sections:
                   - claims: %s
-                """
-                .formatted(id, claims);
+                """.formatted(id, claims);
     }
 
     private static String claim(String id, String more) {
@@ -67,8 +66,7 @@ class RulesTest {
                     text: {en: X, es: X}
                     evidence: [{source: levy-jakobsson-2014}]
                     %s
-                """
-                .formatted(id, more);
+                """.formatted(id, more);
     }
 
     private Judgement judge() {
@@ -252,16 +250,18 @@ class RulesTest {
         project.with("claims/c.yaml", claim("contested", "answered-by: [sound]"))
                 .with(
                         "sheets/a.yaml",
-                        sheet("copies", "[{claim: contested, when: {chamber: upper}}, {claim: sound, when: {party: x}}]"));
+                        sheet(
+                                "copies",
+                                "[{claim: contested, when: {chamber: upper}}, {claim: sound, when: {party: x}}]"));
         var facts = project.read();
         var judgement = Checks.all().judge(Context.of(facts, TODAY));
         var sheet = facts.sheet(new Id("copies")).orElseThrow();
 
         assertThat(judgement.findings()).isEmpty();
         assertThat(judgement.stopping(sheet, Language.ENGLISH)).isEmpty();
-        assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "lower")))).isEmpty();
-        assertThat(judgement.stopping(
-                        Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "upper", "party", "x"))))
+        assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "lower"))))
+                .isEmpty();
+        assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "upper", "party", "x"))))
                 .isEmpty();
         assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "upper"))))
                 .extracting(Finding::rule)
@@ -271,7 +271,9 @@ class RulesTest {
     @Test
     void whatHasAConditionDoesNotStopAPlainBuild() {
         project.with("claims/c.yaml", "claims:\n  - {id: bare, kind: law, text: X}\n")
-                .with("sheets/a.yaml", sheet("some", "[sound, {claim: bare, when: {a: b}}, {claim: none, when: {a: b}}]"));
+                .with(
+                        "sheets/a.yaml",
+                        sheet("some", "[sound, {claim: bare, when: {a: b}}, {claim: none, when: {a: b}}]"));
 
         assertThat(stopping("some", Language.ENGLISH)).isEmpty();
         assertThat(judge().findings()).extracting(Finding::rule).containsExactly("unsourced-claim", "unknown-claim");
@@ -329,7 +331,9 @@ class RulesTest {
     void aClaimIsOverdueFromItsReviewDayOn() {
         project.with("claims/c.yaml", claim("x", "review-by: 2026-11"))
                 .with("claims/d.yaml", claim("y", "review-by: 2026-11-25"))
-                .with("claims/e.yaml", claim("z", "review-by: 2020, withdrawn: {date: 2021}").replace(", w", "\n    w"))
+                .with(
+                        "claims/e.yaml",
+                        claim("z", "review-by: 2020, withdrawn: {date: 2021}").replace(", w", "\n    w"))
                 .with("sheets/x.yaml", sheet("x-sheet", "[x]"));
 
         var expected = "facts/claims/c.yaml:6:16: overdue-claim: \"x\" has been due for review since 2026-11";
@@ -339,13 +343,13 @@ class RulesTest {
 
     @Test
     void anOverdueClaimThatIsAllowedIsAWarning() {
-        project.with("claims/c.yaml", claim("x", "review-by: 2026-11"))
-                .with("sheets/x.yaml", sheet("x-sheet", "[x]"));
+        project.with("claims/c.yaml", claim("x", "review-by: 2026-11")).with("sheets/x.yaml", sheet("x-sheet", "[x]"));
         var facts = project.read();
         var judgement = Checks.all().judge(Context.of(facts, TODAY).allowingOverdue(true));
 
-        assertThat(judgement.findings()).singleElement().satisfies(finding -> assertThat(finding.isError())
-                .isFalse());
+        assertThat(judgement.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.isError()).isFalse());
         assertThat(judgement.stopping(facts.sheet(new Id("x-sheet")).orElseThrow(), Language.ENGLISH))
                 .isEmpty();
     }
@@ -418,7 +422,8 @@ class RulesTest {
                   - text: "As shown [@pulled-paper; @Nowhere], and [@levy-jakobson-2014]."
                 """);
         var facts = project.read();
-        var judgement = Checks.all().judge(Context.of(facts, TODAY).with((Prose) (text, language) -> cited(facts, text)));
+        var judgement =
+                Checks.all().judge(Context.of(facts, TODAY).with((Prose) (text, language) -> cited(facts, text)));
 
         assertThat(lines(judgement.findings()))
                 .containsExactly(

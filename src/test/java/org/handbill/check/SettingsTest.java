@@ -43,17 +43,21 @@ class SettingsTest {
     private FactsOnDisk with(String settings) {
         return FactsOnDisk.empty(directory)
                 .with("handbill.yaml", "organization: {name: O}\n" + settings + "\n")
-                .with("claims/c.yaml", "claims:\n  - {id: loud, kind: law, text: X}\n  - {id: louder, kind: law, text: X}\n")
+                .with(
+                        "claims/c.yaml",
+                        "claims:\n  - {id: loud, kind: law, text: X}\n  - {id: louder, kind: law, text: X}\n")
                 .with("sheets/s.yaml", "id: s\ntemplate: t\ntitle: T\nsections: [{claims: [loud]}]\n");
     }
 
     private Judgement judge(String settings, LocalDate today) {
-        return Checks.of(List.of(new Shouting())).judge(Context.of(with(settings).read(), today));
+        return Checks.of(List.of(new Shouting()))
+                .judge(Context.of(with(settings).read(), today));
     }
 
     private List<String> findings(String settings, String today) {
         return judge(settings, LocalDate.parse(today)).findings().stream()
-                .map(finding -> FactsOnDisk.line(finding) + " " + finding.severity().word())
+                .map(finding ->
+                        FactsOnDisk.line(finding) + " " + finding.severity().word())
                 .toList();
     }
 
@@ -74,7 +78,8 @@ class SettingsTest {
 
         assertThat(Checks.of(List.of(new Shouting())).judge(context).stopping(sheet, Language.ENGLISH))
                 .hasSize(1);
-        assertThat(judge("", LocalDate.of(2026, 11, 24)).stopping(sheet, Language.ENGLISH)).isEmpty();
+        assertThat(judge("", LocalDate.of(2026, 11, 24)).stopping(sheet, Language.ENGLISH))
+                .isEmpty();
     }
 
     @Test
@@ -92,9 +97,20 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "unsourced-claim", "withdrawn-claim", "position-without-holder", "unanswered-claim",
-                "missing-translation", "retracted-source", "overdue-claim", "too-long", "missing-glyph", "duplicate-id",
-                "unknown-source", "unknown-template", "bad-url", "yaml-syntax"
+                "unsourced-claim",
+                "withdrawn-claim",
+                "position-without-holder",
+                "unanswered-claim",
+                "missing-translation",
+                "retracted-source",
+                "overdue-claim",
+                "too-long",
+                "missing-glyph",
+                "duplicate-id",
+                "unknown-source",
+                "unknown-template",
+                "bad-url",
+                "yaml-syntax"
             })
     void whatKeepsWrongThingsFromBeingPrintedCannotBeLowered(String rule) {
         var message = "facts/handbill.yaml:2:9: fixed-rule: %s keeps what is wrong from being printed, and can't be"

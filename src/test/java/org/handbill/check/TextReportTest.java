@@ -75,7 +75,8 @@ class TextReportTest {
 
     @Test
     void aPlaceOverSeveralLinesEndsWithTheFirst() {
-        var lines = report("text: one", at(new Position("f", 41, 7, 43, 2))).lines().toList();
+        var lines =
+                report("text: one", at(new Position("f", 41, 7, 43, 2))).lines().toList();
 
         assertThat(lines.get(2)).isEqualTo("      |       ^^^");
     }
@@ -85,8 +86,8 @@ class TextReportTest {
         var line = "a".repeat(200) + "BAD" + "b".repeat(200);
 
         assertThat(excerpt(line, 201, 204))
-                .isEqualTo("   41 | …" + "a".repeat(38) + "BAD" + "b".repeat(37) + "…\n      | " + " ".repeat(39)
-                        + "^^^");
+                .isEqualTo(
+                        "   41 | …" + "a".repeat(38) + "BAD" + "b".repeat(37) + "…\n      | " + " ".repeat(39) + "^^^");
         assertThat(excerpt(line, 1, 4)).isEqualTo("   41 | " + "a".repeat(79) + "…\n      | ^^^");
         assertThat(excerpt("a".repeat(200) + "BAD", 201, 204))
                 .isEqualTo("   41 | …" + "a".repeat(76) + "BAD\n      | " + " ".repeat(77) + "^^^");
@@ -108,7 +109,10 @@ class TextReportTest {
 
     @Test
     void whatIsNoErrorSaysSo() {
-        assertThat(report("x", at(1, 2).weighing(Severity.WARNING)).lines().findFirst().orElseThrow())
+        assertThat(report("x", at(1, 2).weighing(Severity.WARNING))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
                 .endsWith("did you mean \"levy-jakobsson-2014\"? [warning]");
     }
 

@@ -28,7 +28,8 @@ final class Html extends XhtmlNamespaceHandler {
             th { text-align: left }
             sup, sub { line-height: 0 }
             a { color: inherit; text-decoration: inherit }
-            body { margin: 0; font-family: "Source Sans Pro"; word-wrap: break-word }
+            tr { page-break-inside: avoid }
+            body { margin: 0; font-family: "Source Sans Pro" }
             """);
 
     private static final Pattern TARGET = Pattern.compile("(?is)(#|https?://|mailto:).+");

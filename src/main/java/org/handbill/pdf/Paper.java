@@ -81,8 +81,9 @@ class Paper extends ITextOutputDevice {
 
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo justification) {
-        glyphs.check(text, fontInUse().getFontDescription().getFont());
-        super.drawString(text.replace('\u00A0', ' '), x, y, justification);
+        String printed = text.indexOf(LongWords.BREAK) < 0 ? text : text.replace(String.valueOf(LongWords.BREAK), "");
+        glyphs.check(printed, fontInUse().getFontDescription().getFont());
+        super.drawString(printed.replace('\u00A0', ' '), x, y, justification);
     }
 
     private float width(String text) {

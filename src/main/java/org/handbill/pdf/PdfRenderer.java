@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
+import org.xhtmlrenderer.css.style.CssContext;
+import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
@@ -24,6 +26,9 @@ import org.xhtmlrenderer.render.PageBox;
 public final class PdfRenderer {
     private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
     private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+
+    /// Each but the last lets the next shorter words break.
+    private static final int MAX_LAYOUTS = 6;
 
     static {
         // Flying Saucer would read settings from a file in the user's home.
@@ -54,10 +59,10 @@ public final class PdfRenderer {
                 new Fonts(),
                 new ITextReplacedElementFactory(paper),
                 new ITextTextRenderer());
+        renderer.getSharedContext().setLineBreakingStrategy(new LongWords.LineBreaks());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new Conformance(info, id, page, paper, html));
-        renderer.setDocument(page, null, html);
-        renderer.layout();
+        layOut(renderer, page, html);
         var out = new ByteArrayOutputStream(1 << 16);
         renderer.createPDF(out);
         resources.fault().ifPresent(fault -> {
@@ -67,6 +72,21 @@ public final class PdfRenderer {
             throw new MissingGlyphsException(paper.glyphs().missing());
         }
         return new Pdf(out.toByteArray(), linesByPage(renderer));
+    }
+
+    private static void layOut(ITextRenderer renderer, Document page, Html html) {
+        for (int round = 1; ; round++) {
+            renderer.setDocument(page, null, html);
+            renderer.layout();
+            Box root = requireNonNull(renderer.getRootBox());
+            if (round == MAX_LAYOUTS || !LongWords.loosen(contextOf(renderer), root, root.getContentWidth())) {
+                return;
+            }
+        }
+    }
+
+    private static CssContext contextOf(ITextRenderer renderer) {
+        return renderer.getSharedContext().newLayoutContextInstance(new ITextFontContext());
     }
 
     /// SHA-256 over all that the PDF is made of.

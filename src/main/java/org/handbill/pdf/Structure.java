@@ -252,7 +252,10 @@ final class Structure {
 
     /// An element's text, in one line.
     static String words(Element element) {
-        return element.getTextContent().strip().replaceAll("\\s+", " ");
+        return element.getTextContent()
+                .replace(String.valueOf(LongWords.BREAK), "")
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     static PdfString unicode(String text) {

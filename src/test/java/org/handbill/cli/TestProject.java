@@ -122,6 +122,11 @@ final class TestProject {
 
     /// Runs a command on the project.
     Ran run(String... args) {
+        return runIn(folder, args);
+    }
+
+    /// Runs a command on the project of a folder.
+    static Ran runIn(Path folder, String... args) {
         var all = new ArrayList<String>(List.of("--project", folder.toString()));
         all.addAll(List.of(args));
         var out = new ByteArrayOutputStream();

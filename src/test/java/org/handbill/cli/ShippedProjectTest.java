@@ -1,0 +1,117 @@
+package org.handbill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.handbill.cite.Prose;
+import org.handbill.facts.FactBase;
+import org.handbill.facts.Id;
+import org.handbill.facts.Language;
+import org.handbill.publish.Manifest;
+import org.handbill.testing.Needs;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The project's own handouts, as `make` builds them.
+class ShippedProjectTest {
+    private static final Path PROJECT = Path.of(System.getProperty("project.basedir", ""));
+
+    @TempDir
+    static Path out;
+
+    static TestProject.Ran ran;
+
+    @BeforeAll
+    static void build() {
+        ran = TestProject.runIn(PROJECT, "build", "--today", TestProject.TODAY, "-o", out.toString());
+    }
+
+    @Test
+    void buildsWithoutAFinding() {
+        ran.endsWith(0);
+        assertThat(ran.err()).matches("\\d+ files made, 0 current\n");
+        assertThat(ran.out().lines().filter(line -> line.endsWith(".pdf")).count())
+                .isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void everyPageCarriesEveryClaimOfItsManifest() throws IOException {
+        for (var file : manifest().files()) {
+            if (file.format().equals("html")) {
+                var page = Jsoup.parse(out.resolve(file.path()).toFile(), "UTF-8");
+                assertCarries(file, squeeze(page.body().text()));
+            }
+        }
+    }
+
+    @Test
+    void everyTextCarriesEveryClaimOfItsManifest() throws IOException {
+        for (var file : manifest().files()) {
+            if (file.format().equals("txt")) {
+                var text = Files.readString(out.resolve(file.path()));
+                assertCarries(file, squeeze(text));
+                assertThat(text.lines()
+                                .filter(line ->
+                                        line.length() > 72 && line.strip().contains(" ")))
+                        .as(file.path())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyPdfCarriesEveryClaimOfItsManifest() throws IOException, InterruptedException {
+        var pdftotext = Needs.program("pdftotext", "poppler-utils");
+        for (var file : manifest().files()) {
+            if (file.format().equals("pdf")) {
+                var process = new ProcessBuilder(
+                                pdftotext.toString(), out.resolve(file.path()).toString(), "-")
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+                var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(process.waitFor()).isZero();
+                assertCarries(file, squeeze(text));
+                assertThat(file.pages()).as(file.path()).isPresent();
+            }
+        }
+    }
+
+    private static void assertCarries(Manifest.Output file, String letters) throws IOException {
+        var facts = FactBase.read(PROJECT);
+        var language = new Language(file.language());
+        for (var id : file.claims()) {
+            var text = facts.claim(new Id(id)).orElseThrow().text().in(language).orElseThrow();
+            assertThat(letters)
+                    .as("%s: %s", file.path(), id)
+                    .contains(squeeze(Prose.inline(text).letters()));
+        }
+        for (var id : file.sources()) {
+            var title = facts.source(new Id(id)).orElseThrow().text("title").orElseThrow();
+            assertThat(letters.toLowerCase(java.util.Locale.ROOT))
+                    .as("%s: %s", file.path(), id)
+                    .contains(firstWords(title));
+        }
+    }
+
+    /// The beginning of a title, which styles set in letters of either case and with quotes of their own.
+    private static String firstWords(String title) {
+        var words = List.of(title.replaceAll("<[^>]*>|[*]", "").split("[\\s'’“”\"‘:,.(–—-]+"));
+        return squeeze(String.join("", words.subList(0, Math.min(2, words.size()))))
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// Letters without the spaces and line ends that set them apart.
+    private static String squeeze(String text) {
+        return text.replaceAll("[\\s\u00a0\u00ad\u200b\u202f]+", "");
+    }
+
+    private static Manifest manifest() throws IOException {
+        return Manifest.parse(Files.readAllBytes(out.resolve("manifest.json"))).orElseThrow();
+    }
+}

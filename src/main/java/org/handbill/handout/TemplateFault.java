@@ -57,8 +57,8 @@ public final class TemplateFault extends Exception {
         return Finding.error(new Position(file, line, column, line, column), "template-fault", subject, reason(), help);
     }
 
-    @Override
-    public String toString() {
+    /// The whole of it on one line: for logs and tests.
+    public String summary() {
         return file + ":" + line + ":" + column + ": template-fault: " + reason() + " (" + help + ")";
     }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -106,14 +108,8 @@ public final class Words {
         for (var entry : found.entrySet()) {
             var word = entry.getValue();
             var pattern = needed.get(entry.getKey());
-            var strange = pattern == null ? new TreeSet<String>() : placeholders(word.text());
             if (pattern != null) {
-                strange.removeAll(placeholders(pattern.text()));
-            }
-            if (!strange.isEmpty()) {
-                throw word.fault(
-                        "the word \"" + entry.getKey() + "\" has no {" + strange.first() + "}",
-                        "it may use " + braced(placeholders(pattern == null ? "" : pattern.text())));
+                checkPlaceholders(entry.getKey(), word, placeholders(pattern.text()));
             }
             if (entry.getKey().equals(MONTHS) && word.items().size() != 12) {
                 throw word.fault("\"months\" is a list of twelve names", "write the names from January to December");
@@ -121,13 +117,21 @@ public final class Words {
         }
     }
 
-    private static String braced(TreeSet<String> names) {
+    private static void checkPlaceholders(String key, Word word, Set<String> known) throws TemplateFault {
+        for (var name : placeholders(word.text())) {
+            if (!known.contains(name)) {
+                throw word.fault("the word \"" + key + "\" has no {" + name + "}", "it may use " + braced(known));
+            }
+        }
+    }
+
+    private static String braced(Set<String> names) {
         return names.isEmpty()
                 ? "no placeholder"
                 : String.join(", ", names.stream().map(name -> "{" + name + "}").toList());
     }
 
-    private static TreeSet<String> placeholders(String text) {
+    private static SortedSet<String> placeholders(String text) {
         var names = new TreeSet<String>();
         var matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {

@@ -19,6 +19,8 @@ final class Faults {
     private static final Pattern GIVEN_NAME = Pattern.compile("parameter value \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern CLASS_NAMES =
             Pattern.compile("\\s*\\((?:wrapper: |wrapped class: )?[\\w.$]+\\.[\\w.$]+[^()]*\\)");
+    private static final Pattern ADVICE =
+            Pattern.compile("(?s)(, but was expecting|\\.? Check if the FreeMarker|\\.$).*");
     private static final Pattern BLAMED = Pattern.compile("==> +([^\\n]*?)  \\[");
 
     private final TemplateFiles files;
@@ -68,8 +70,8 @@ final class Faults {
                         file,
                         line,
                         column,
-                        "the template was stopped because it took too much memory",
-                        "look for a text or a list that grows without end");
+                        "the template was stopped after it had taken 1 GB of memory",
+                        "look for a loop without end, or a text or list that grows without end");
             case RECURSION ->
                 new TemplateFault(
                         file,
@@ -91,12 +93,11 @@ final class Faults {
 
     private TemplateFault parsing(ParseException e) {
         var message = firstParagraph(String.valueOf(e.getEditorMessage()));
-        int expecting = message.indexOf(", but was expecting");
         return new TemplateFault(
                 place(e.getTemplateName()),
                 e.getLineNumber(),
                 e.getColumnNumber(),
-                "syntax: " + decapitalized(expecting < 0 ? message : message.substring(0, expecting)),
+                "syntax: " + decapitalized(ADVICE.matcher(message).replaceAll("")),
                 "mend the template there");
     }
 

@@ -65,17 +65,25 @@ final class Helpers {
         var filled = new StringBuilder();
         int end = 0;
         for (var matcher = PLACEHOLDER.matcher(pattern); matcher.find(); end = matcher.end()) {
-            filled.append(format.escapePlainText(pattern.substring(end, matcher.start())));
+            filled.append(escaped(pattern.substring(end, matcher.start()), end == 0, format));
             var value = values.get(matcher.group(1));
             if (value instanceof freemarker.core.TemplateMarkupOutputModel<?> markup) {
                 @SuppressWarnings("unchecked")
                 var mine = (M) markup;
                 filled.append(format.getMarkupString(mine));
             } else {
-                filled.append(format.escapePlainText(plain(value, matcher.group())));
+                filled.append(escaped(plain(value, matcher.group()), filled.isEmpty(), format));
             }
         }
-        return filled.append(format.escapePlainText(pattern.substring(end))).toString();
+        return filled.append(escaped(pattern.substring(end), end == 0, format)).toString();
+    }
+
+    /// Escaping may depend on whether something begins a line.
+    private static String escaped(String text, boolean first, CommonMarkupOutputFormat<?> format)
+            throws TemplateModelException {
+        return first
+                ? format.escapePlainText(text)
+                : format.escapePlainText("x" + text).substring(1);
     }
 
     private static String filled(String pattern, Map<String, TemplateModel> values) throws TemplateModelException {

@@ -20,6 +20,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// A page in one file: its style sheets, pictures and fonts are in it, nothing in it runs, and it asks for nothing.
@@ -107,6 +108,15 @@ public final class HtmlPage {
         return new W3CDom().fromJsoup(copy);
     }
 
+    private static boolean within(Node node, String name) {
+        for (var at = node.parent(); at != null; at = at.parent()) {
+            if (at.nameIs(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void bind(Element raised) {
         if (!(raised.previousSibling() instanceof TextNode text)) {
             return;
@@ -126,7 +136,7 @@ public final class HtmlPage {
 
     private static void markLongWords(TextNode text) {
         var letters = text.getWholeText();
-        boolean large = text.parent() instanceof Element parent && parent.closest("h1") != null;
+        boolean large = within(text, "h1");
         var words = (large ? LONG_IN_TITLE : LONG).matcher(letters);
         int end = 0;
         while (words.find()) {
@@ -200,12 +210,19 @@ public final class HtmlPage {
                 var place = resources.whereIs(attribute.getValue());
                 element.attr(attribute.getKey(), resources.carried(attribute.getValue(), place));
             } else if (name.equals("style")
-                    || attribute.getValue().toLowerCase(Locale.ROOT).contains("url")
-                            && !Set.of("href", "content", "title", "alt").contains(name)) {
+                    || (mayFetch(name) && attribute.getValue().contains("("))) {
                 element.attr(
                         attribute.getKey(), StyleSheet.carry(attribute.getValue(), resources, resources.inTemplate()));
             }
         }
+    }
+
+    /// Attributes of drawings (`fill`, `mask`, `filter`) are CSS and may fetch; these are not.
+    private static boolean mayFetch(String attribute) {
+        return !Set.of("href", "content", "title", "alt", "class", "id", "media")
+                        .contains(attribute)
+                && !attribute.startsWith("aria-")
+                && !attribute.startsWith("data-");
     }
 
     private void carryLink(Element element) throws TemplateFault {

@@ -39,7 +39,7 @@ final class RichLetters {
 
     private static boolean isRaisedNumber(Run run) {
         return run.role() == Role.NOTE
-                || run.role() == Role.CITATION && run.look().shift() == Shift.SUPERSCRIPT;
+                || (run.role() == Role.CITATION && run.look().shift() == Shift.SUPERSCRIPT);
     }
 
     private static boolean isNumber(String text) {

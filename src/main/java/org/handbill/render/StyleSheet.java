@@ -2,6 +2,7 @@ package org.handbill.render;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handbill.handout.TemplateFault;
 
 /// Makes a style sheet ask for nothing: what `url(…)` and `@import` name is put in its place.
@@ -11,6 +12,7 @@ import org.handbill.handout.TemplateFault;
 final class StyleSheet {
     private static final Set<String> OTHER_FETCHERS = Set.of(
             "image-set", "-webkit-image-set", "image", "src", "-webkit-image", "cross-fade", "-webkit-cross-fade");
+    private static final Pattern CONDITION = Pattern.compile("(?i)\\b(layer|supports)\\b|[{}]");
     private static final int DEEPEST = 10;
 
     private final Resources resources;
@@ -69,7 +71,7 @@ final class StyleSheet {
                 || letter == '_'
                 || letter == '-'
                 || letter > 0x7F
-                || letter == '\\' && index + 1 < css.length() && css.charAt(index + 1) != '\n';
+                || (letter == '\\' && index + 1 < css.length() && css.charAt(index + 1) != '\n');
     }
 
     private String readName() {
@@ -200,7 +202,7 @@ final class StyleSheet {
         var media = css.substring(at, end).strip();
         at = Math.min(end + 1, css.length());
         var place = places.of(start, address);
-        if (media.contains("(") && media.matches("(?is).*\\b(layer|supports)\\b.*") || media.contains("{")) {
+        if (CONDITION.matcher(media).find()) {
             throw place.fault("an @import here may name media and nothing else", "write the condition into the sheet");
         }
         if (depth >= DEEPEST) {

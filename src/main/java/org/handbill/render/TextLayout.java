@@ -16,6 +16,7 @@ final class TextLayout {
     static final int WIDTH = 72;
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u000B]+");
+    private static final Pattern EDGES = Pattern.compile("^[ \\t\\n\\r\\f\\u000B]+|[ \\t\\n\\r\\f\\u000B]+$");
     private static final Pattern TRAILING = Pattern.compile("[ \\t\\u00A0]+$");
 
     private TextLayout() {}
@@ -94,7 +95,7 @@ final class TextLayout {
 
     private static List<Word> words(String text) {
         var words = new ArrayList<Word>();
-        for (var letters : BLANKS.split(text.replaceFirst("^[ \\t\\n\\r\\f\\u000B]+", ""))) {
+        for (var letters : BLANKS.split(EDGES.matcher(text).replaceAll(""), -1)) {
             if (letters.codePoints().noneMatch(letter -> width(letter) == 2)) {
                 words.add(new Word(letters, true));
             } else {

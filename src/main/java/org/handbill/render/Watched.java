@@ -18,6 +18,9 @@ final class Watched {
     private static final long STACK = 2L << 20;
     private static final long GRACE = 1000;
 
+    /// How many times its share of processor time a job may take by the clock.
+    private static final int PATIENCE = 6;
+
     private Watched() {}
 
     /// Why a job was stopped.
@@ -43,7 +46,7 @@ final class Watched {
         }
     }
 
-    /// @param millis   that the job may take
+    /// @param millis   of processor time that the job may take
     /// @param stopping called when the job is about to be interrupted
     /// @throws Stopped   where it was stopped
     /// @throws Exception what the job threw
@@ -89,7 +92,7 @@ final class Watched {
     }
 
     private static @Nullable Cause await(Thread thread, CountDownLatch done, long millis, Runnable stopping) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long end = System.nanoTime() + PATIENCE * TimeUnit.MILLISECONDS.toNanos(millis);
         try {
             // Most jobs are done by now: the counting of memory need not be set up for them.
             if (done.await(Math.min(100, millis), TimeUnit.MILLISECONDS)) {
@@ -100,7 +103,9 @@ final class Watched {
                 if (done.await(5, TimeUnit.MILLISECONDS)) {
                     return null;
                 }
-                why = System.nanoTime() >= end ? Cause.TIME : allocated(thread) > MEMORY ? Cause.MEMORY : null;
+                why = worked(thread) >= millis || System.nanoTime() >= end
+                        ? Cause.TIME
+                        : allocated(thread) > MEMORY ? Cause.MEMORY : null;
             }
             stopping.run();
             thread.interrupt();
@@ -111,6 +116,14 @@ final class Watched {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while a template ran");
         }
+    }
+
+    /// Milliseconds for which the thread had a processor: a busy machine stops no template that is innocent.
+    private static long worked(Thread thread) {
+        var threads = ManagementFactory.getThreadMXBean();
+        return threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+                ? TimeUnit.NANOSECONDS.toMillis(threads.getThreadCpuTime(thread.threadId()))
+                : 0;
     }
 
     private static long allocated(Thread thread) {

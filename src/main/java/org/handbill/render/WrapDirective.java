@@ -38,7 +38,7 @@ final class WrapDirective implements TemplateDirectiveModel {
         body.render(inside);
         var first = mark.isEmpty() ? " ".repeat(indent) : pad(" ".repeat(indent) + mark + " ", hanging);
         var lines = new ArrayList<String>();
-        for (var paragraph : EMPTY_LINE.split(inside.toString().strip())) {
+        for (var paragraph : EMPTY_LINE.split(inside.toString().strip(), -1)) {
             lines.addAll(TextLayout.wrap(paragraph, first, " ".repeat(hanging), TextLayout.WIDTH));
             first = " ".repeat(hanging);
         }

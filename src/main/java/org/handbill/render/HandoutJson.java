@@ -1,0 +1,158 @@
+package org.handbill.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.cite.CslJson;
+import org.handbill.cite.RichText;
+import org.handbill.facts.Evidence;
+import org.handbill.handout.Handout;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A handout as data: what it says and what that rests on, without the look.
+///
+/// `{"version": 1, "sheet", "title", "language", "sections": [{"title", "text": [], "blocks": [{"claim"} or
+/// {"contested", "answers": []}]}], "claims": [{"id", "kind", "text", "citation", "citations": [{"source", "locator",
+/// "restsOn", "quote"}], …}], "notes", "references": [{"id", "csl", "text"}], "responsible", "seen", "useUntil",
+/// "overdue", "facts"}`. What is absent is left out; texts are plain letters; `csl` is CSL-JSON.
+public final class HandoutJson {
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private HandoutJson() {}
+
+    /// The handout as JSON, indented, with one line end at the end.
+    public static String write(Handout handout) {
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+        return MAPPER.writer().with(printer).writeValueAsString(data(handout)) + "\n";
+    }
+
+    private static Map<String, Object> data(Handout handout) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("version", 1);
+        data.put("sheet", handout.sheet().value());
+        data.put("title", handout.title().letters());
+        data.put("language", handout.language().tag());
+        data.put(
+                "sections",
+                handout.sections().stream().map(HandoutJson::section).toList());
+        data.put("claims", claims(handout));
+        if (!handout.notes().isEmpty()) {
+            data.put("notes", handout.notes().stream().map(HandoutJson::note).toList());
+        }
+        data.put(
+                "references",
+                handout.references().stream().map(HandoutJson::reference).toList());
+        var closing = handout.closing();
+        data.put("responsible", closing.responsible().letters());
+        put(data, "url", closing.url());
+        put(data, "contact", closing.contact());
+        put(data, "seen", closing.seen());
+        put(data, "useUntil", closing.useUntil());
+        data.put("overdue", closing.overdue());
+        data.put("facts", closing.facts());
+        return data;
+    }
+
+    private static Map<String, Object> section(Handout.Section section) {
+        var data = new LinkedHashMap<String, Object>();
+        put(data, "title", section.title().map(RichText::letters));
+        if (!section.text().isEmpty()) {
+            data.put("text", section.text().stream().map(RichLetters::write).toList());
+        }
+        data.put("blocks", section.blocks().stream().map(HandoutJson::block).toList());
+        return data;
+    }
+
+    private static Map<String, Object> block(Handout.Block block) {
+        return switch (block) {
+            case Handout.Block.Single single -> Map.of("claim", id(single.statement()));
+            case Handout.Block.Contested contested -> {
+                var data = new LinkedHashMap<String, Object>();
+                data.put("contested", id(contested.statement()));
+                data.put(
+                        "answers",
+                        contested.answers().stream().map(HandoutJson::id).toList());
+                yield data;
+            }
+        };
+    }
+
+    private static String id(Handout.Statement statement) {
+        return statement.claim().id().value();
+    }
+
+    /// Each claim once, however often it is printed.
+    private static List<Map<String, Object>> claims(Handout handout) {
+        var claims = new LinkedHashMap<String, Map<String, Object>>();
+        for (var section : handout.sections()) {
+            for (var block : section.blocks()) {
+                for (var statement : block.statements()) {
+                    claims.putIfAbsent(id(statement), claim(statement));
+                }
+            }
+        }
+        return new ArrayList<>(claims.values());
+    }
+
+    private static Map<String, Object> claim(Handout.Statement statement) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("id", id(statement));
+        data.put("kind", statement.claim().kind().word());
+        data.put("text", statement.text().letters());
+        data.put("citation", RichLetters.write(statement.citation()).strip());
+        data.put(
+                "citations",
+                statement.evidence().stream().map(HandoutJson::evidence).toList());
+        put(data, "holder", statement.holder());
+        statement.figure().ifPresent(figure -> data.put("figure", figure(figure)));
+        data.put("contested", statement.contested());
+        data.put("partyOnly", statement.partyOnly());
+        data.put("overdue", statement.overdue());
+        return data;
+    }
+
+    private static Map<String, Object> evidence(Evidence evidence) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("source", evidence.source().id().value());
+        evidence.locator().ifPresent(locator -> data.put("locator", Map.of(locator.label(), locator.value())));
+        put(data, "restsOn", evidence.restsOn().map(Evidence.RestsOn::word));
+        put(data, "quote", evidence.quote().map(Evidence.Quote::exact));
+        return data;
+    }
+
+    private static Map<String, Object> figure(Handout.Figure figure) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("number", figure.number());
+        put(data, "unit", figure.unit());
+        put(data, "interval", figure.interval());
+        put(data, "year", figure.year());
+        put(data, "population", figure.population());
+        return data;
+    }
+
+    private static Map<String, Object> note(Handout.Note note) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("number", note.number());
+        data.put("text", RichLetters.write(note.text()));
+        return data;
+    }
+
+    private static Map<String, Object> reference(Handout.Reference reference) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("id", reference.source().id().value());
+        data.put("csl", CslJson.of(reference.source()));
+        put(data, "label", reference.label().map(RichText::letters));
+        data.put("text", RichLetters.write(reference.text()));
+        put(data, "archived", reference.archived());
+        return data;
+    }
+
+    private static void put(Map<String, Object> data, String name, Optional<String> value) {
+        value.ifPresent(text -> data.put(name, text));
+    }
+}

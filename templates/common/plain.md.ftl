@@ -1,0 +1,85 @@
+<#-- What all Markdown is made of. -->
+
+<#macro head kind>
+${kind}
+
+# ${title}
+
+<#if closing.overdue>
+**${words.overdue}**
+
+</#if>
+</#macro>
+
+<#macro parts list=sections>
+<#list list as section>
+<#if section.title??>
+## ${section.title}
+
+</#if>
+<#list section.text as paragraph>
+${paragraph}
+
+</#list>
+<@blocks section.blocks/>
+
+</#list>
+</#macro>
+
+<#macro blocks list>
+<#list list as block>
+<#if block.contested>
+
+> **${words.contested}.** <@claim block.statement/>${""}
+<#list block.answers as answer>
+>
+> **${words.answer}.** <@claim answer/>${""}
+</#list>
+
+<#else>
+- <@claim block.statement/>${""}
+</#if>
+</#list>
+</#macro>
+
+<#macro kind statement><#if statement.holder??><#if statement.kind == "position">${say("position-of", {"holder": statement.holder})}<#else>${words["kind-" + statement.kind]} (${say("according-to", {"holder": statement.holder})})</#if><#else>${words["kind-" + statement.kind]}</#if></#macro>
+
+<#macro claim statement><#local what>*<@kind statement/>*</#local>${say("labelled", {"label": what, "text": statement.printed})}<@figure statement/><#if statement.partyOnly> *${words["party-only"]}*</#if><#if statement.overdue> **${words["overdue-claim"]}**</#if></#macro>
+
+<#macro figure statement><#if statement.figure??><#local figure = statement.figure> (**${figure.number}**<#if figure.unit??> ${figure.unit}</#if><#if figure.interval??>; ${say("interval-of", {"interval": figure.interval})}</#if><#if figure.population??>; ${figure.population}</#if><#if figure.year??>; ${say("data-of", {"year": figure.year})}</#if>)</#if></#macro>
+
+<#macro notesAndSources>
+<#if references?has_content>
+
+## ${words.sources}
+
+<#list references as reference>
+- <#if reference.label??>${reference.label} </#if>${reference.text}<#if reference.archived??> ${words.archived} <${reference.archived?no_esc}></#if>
+</#list>
+</#if>
+<#if notes?has_content>
+
+<#list notes as note>
+[^${note.number}]: ${note.text}
+
+</#list>
+</#if>
+</#macro>
+
+<#macro foot>
+
+---
+
+<#local label>**${words.responsible}**</#local>
+${say("labelled", {"label": label, "text": closing.responsible})}<#if closing.url??>, <${closing.url?no_esc}></#if><#if closing.contact??>, ${closing.contact}</#if>
+
+<#if closing.seen??>
+${closing.seen}
+
+</#if>
+<#if closing.useUntilText??>
+**${say("use-until", {"day": closing.useUntilText})}**
+
+</#if>
+${say("edition", {"edition": closing.edition})}
+</#macro>

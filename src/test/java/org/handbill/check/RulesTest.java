@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.handbill.cite.StyleException;
+import org.handbill.cite.Styles;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.FactsOnDisk;
 import org.handbill.facts.Finding;
@@ -363,7 +366,7 @@ class RulesTest {
 
         assertThat(lines(judgement.findings()))
                 .containsExactly(
-                        "facts/handbill.yaml:2:17: unknown-style: there is no citation style \"appa\"; did you mean"
+                        "facts/handbill.yaml:2:17: unknown-style: no citation style has the id \"appa\"; did you mean"
                                 + " \"apa\"?",
                         "facts/sheets/sound-sheet.yaml:4:17: unknown-language: Handbill has no words in the language"
                                 + " \"es\"",
@@ -379,7 +382,7 @@ class RulesTest {
                 .containsExactly("unknown-style", "unknown-language");
     }
 
-    /// One template, one style, one language.
+    /// One template, the shipped styles, one language.
     private static final class Shelf implements Catalogue {
         @Override
         public boolean hasTemplate(String name) {
@@ -392,13 +395,13 @@ class RulesTest {
         }
 
         @Override
-        public boolean hasStyle(String id) {
-            return styles().contains(id);
-        }
-
-        @Override
-        public List<String> styles() {
-            return List.of("apa");
+        public Optional<StyleException> styleFault(String id) {
+            try {
+                Styles.shipped().find(id);
+                return Optional.empty();
+            } catch (StyleException e) {
+                return Optional.of(e);
+            }
         }
 
         @Override

@@ -33,6 +33,7 @@ final class Citing {
     private final Map<Id, Source> sources = new LinkedHashMap<>();
     private final Map<Id, CSLItemData> items = new HashMap<>();
     private final Map<Id, Map<String, List<Engine.Key>>> keys = new HashMap<>();
+    private final Map<Id, Engine.Detail> details = new HashMap<>();
     private final Map<Id, String> yearSuffixes = new HashMap<>();
     private final Map<Id, Integer> firstNotes = new HashMap<>();
     private List<Id> order = List.of();
@@ -57,7 +58,7 @@ final class Citing {
 
     private void makeItem(Id id) {
         var source = source(id);
-        items.put(id, trying(source, () -> Items.of(source, engine.typeOf(source.type()), engine.particleInPrint())));
+        items.put(id, trying(source, () -> Items.of(source, engine.particleInPrint())));
     }
 
     private Source source(Id id) {
@@ -89,8 +90,7 @@ final class Citing {
             var source = source(cited.get(i));
             var number = Integer.toString(i + 1);
             keys.put(cited.get(i), trying(source, () -> {
-                var item = new CSLItemDataBuilder(
-                                Items.of(source, engine.typeOf(source.type()), engine.particleInSorting()))
+                var item = new CSLItemDataBuilder(Items.of(source, engine.particleInSorting()))
                         .citationNumber(number)
                         .build();
                 return Map.of(
@@ -115,25 +115,44 @@ final class Citing {
         return keys.getOrDefault(id, Map.of()).getOrDefault(part, List.of());
     }
 
-    /// Gives sources whose citations would read alike a letter each: 2019a, 2019b.
+    /// Tells sources apart whose citations would read alike: by more names, by the style's own means, at last by a
+    /// letter each (2019a, 2019b).
     private void tellApart() {
-        if (!engine.layout().addsYearSuffix()) {
-            return;
-        }
         var alike = order.stream()
                 .collect(Collectors.groupingBy(
-                        id -> cite(Item.of(source(id)), Engine.Place.FIRST).text(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        id -> shortForm(id, Engine.Detail.PLAIN), LinkedHashMap::new, Collectors.toList()));
         for (var group : alike.values()) {
-            for (int i = 0; i < group.size() && group.size() > 1; i++) {
-                var id = group.get(i);
-                var suffix = letters(i);
-                yearSuffixes.put(id, suffix);
-                items.put(
-                        id, new CSLItemDataBuilder(item(id)).yearSuffix(suffix).build());
+            if (group.size() < 2) {
+                continue;
+            }
+            var telling = engine.details().stream()
+                    .filter(detail -> group.stream()
+                                    .map(id -> shortForm(id, detail))
+                                    .distinct()
+                                    .count()
+                            == group.size())
+                    .findFirst();
+            if (telling.isPresent()) {
+                group.forEach(id -> details.put(id, telling.get()));
+            } else if (engine.layout().addsYearSuffix()) {
+                addLetters(group);
             }
         }
+    }
+
+    private void addLetters(List<Id> group) {
+        for (int i = 0; i < group.size(); i++) {
+            var id = group.get(i);
+            yearSuffixes.put(id, letters(i));
+            items.put(
+                    id, new CSLItemDataBuilder(item(id)).yearSuffix(letters(i)).build());
+        }
+    }
+
+    private String shortForm(Id id, Engine.Detail detail) {
+        var place = style.kind() == Style.Kind.NOTE ? Engine.Place.SUBSEQUENT : Engine.Place.FIRST;
+        return trying(source(id), () -> engine.cite(item(id), place, Optional.empty(), detail))
+                .text();
     }
 
     /// a, b, … z, aa, ab, …
@@ -143,7 +162,9 @@ final class Citing {
 
     private Line cite(Item cited, Engine.Place place) {
         var id = cited.source().id();
-        var line = trying(cited.source(), () -> engine.cite(item(id), place, cited.locator()));
+        var line = trying(
+                cited.source(),
+                () -> engine.cite(item(id), place, cited.locator(), details.getOrDefault(id, Engine.Detail.PLAIN)));
         addYearSuffix(line, id);
         return line;
     }
@@ -280,14 +301,19 @@ final class Citing {
         int token = 1_000_000;
         int i = 0;
         String authorBefore = "";
+        boolean begun = false;
         while (i < cites.size()) {
             var cite = lines.get(i);
-            var author = cite.first(Signal.AUTHOR).map(cite::text).orElse("");
+            var author = cite.author().map(cite::text).orElse("");
             boolean sameAuthor = !author.isEmpty()
                     && author.equals(authorBefore)
                     && !layout.groupDelimiter().isEmpty()
                     && cites.get(i).prefix().isEmpty();
-            if (i > 0) {
+            if (cite.isEmpty() && cites.get(i).suffix().isEmpty()) {
+                i++;
+                continue;
+            }
+            if (begun) {
                 line.append(sameAuthor ? layout.groupDelimiter() : layout.delimiter(), Line.Letter.PLAIN.from(token));
             }
             line.append(cites.get(i).prefix());
@@ -299,6 +325,7 @@ final class Citing {
                 line.append(lines.get(last));
                 i = last;
             }
+            begun = true;
             authorBefore = author;
             i++;
         }
@@ -330,7 +357,7 @@ final class Citing {
     }
 
     private static Line withoutAuthor(Line cite) {
-        return cite.first(Signal.AUTHOR)
+        return cite.author()
                 .map(author -> {
                     var line = new Line();
                     line.append(cite.slice(0, author.start));
@@ -347,7 +374,7 @@ final class Citing {
 
     /// The author as a word of the sentence.
     private RichText author(Item item, Line cite) {
-        return cite.first(Signal.AUTHOR)
+        return cite.author()
                 .filter(author -> style.kind() != Style.Kind.NOTE)
                 .map(author -> finish.text(cite.slice(author.start, author.end)))
                 .orElseGet(() -> Authors.of(item.source(), engine.words()));
@@ -359,7 +386,7 @@ final class Citing {
         for (var id : order) {
             var entry = trying(source(id), () -> engine.entry(item(id)));
             addYearSuffix(entry.text(), id);
-            var author = entry.text().first(Signal.AUTHOR);
+            var author = entry.text().author();
             var name = author.map(entry.text()::text).orElse("");
             if (!name.isEmpty() && name.equals(authorBefore)) {
                 engine.layout()

@@ -14,7 +14,6 @@ import de.undercouch.citeproc.csl.internal.locale.LLocale;
 import de.undercouch.citeproc.output.SecondFieldAlign;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,28 +41,13 @@ final class Engine {
         }
     }
 
-    /// The types of CSL 1.0.2 that a style of CSL 1.0.1 may lack, with those that come nearest.
-    private static final Map<String, List<String>> NEAR_TYPES = Map.ofEntries(
-            Map.entry("bill", List.of("legislation")),
-            Map.entry("classic", List.of("book")),
-            Map.entry("collection", List.of("book")),
-            Map.entry("event", List.of("speech")),
-            Map.entry("hearing", List.of("bill", "legislation")),
-            Map.entry("legislation", List.of("bill")),
-            Map.entry("performance", List.of("speech")),
-            Map.entry("periodical", List.of("book")),
-            Map.entry("post", List.of("post-weblog", "webpage")),
-            Map.entry("post-weblog", List.of("webpage")),
-            Map.entry("regulation", List.of("legislation", "bill")),
-            Map.entry("software", List.of("book")),
-            Map.entry("standard", List.of("report")),
-            Map.entry("treaty", List.of("legislation", "bill")));
+    /// More names than this are not tried to tell cites apart.
+    private static final int MOST_NAMES = 5;
 
     private record Variant(SStyle style, LLocale locale) {}
 
     private final Document xml;
     private final Words words;
-    private final Set<String> types = new HashSet<>();
     private final Map<String, Variant> variants = new HashMap<>();
     private final Layout layout;
     private final String demotion;
@@ -76,10 +60,6 @@ final class Engine {
         demotion = xml.getDocumentElement().getAttribute("demote-non-dropping-particle");
         words = new Words(locale(localeTag));
         collator = Collator.getInstance(ULocale.forLanguageTag(localeTag));
-        for (var condition : StyleXml.elements(xml, "if", "else-if")) {
-            StyleXml.attribute(condition, "type")
-                    .ifPresent(named -> types.addAll(List.of(named.strip().split("\\s+"))));
-        }
     }
 
     private LLocale locale(String tag) {
@@ -106,16 +86,6 @@ final class Engine {
         return layout;
     }
 
-    /// The type as which the style knows a type.
-    String typeOf(String type) {
-        return types.contains(type)
-                ? type
-                : NEAR_TYPES.getOrDefault(type, List.of()).stream()
-                        .filter(types::contains)
-                        .findFirst()
-                        .orElse(type);
-    }
-
     Items.Particle particleInSorting() {
         return demotion.equals("never") ? Items.Particle.STAYS : Items.Particle.BEHIND;
     }
@@ -124,14 +94,42 @@ final class Engine {
         return demotion.equals("never") || demotion.equals("sort-only") ? Items.Particle.STAYS : Items.Particle.SINKS;
     }
 
+    /// How much a cite shows, so that it is told from others.
+    ///
+    /// @param names     how many names more than the style shows by itself
+    /// @param given     whether given names are shown
+    /// @param ambiguous whether the style's own means for ambiguous cites are used
+    record Detail(int names, boolean given, boolean ambiguous) {
+        static final Detail PLAIN = new Detail(0, false, false);
+    }
+
+    /// The details by which a style may tell cites apart, in CSL's order (CSL 1.0.2, "Disambiguation").
+    List<Detail> details() {
+        var citation = StyleXml.child(xml.getDocumentElement(), "citation").orElseThrow();
+        boolean names = citation.getAttribute("disambiguate-add-names").equals("true");
+        boolean given = citation.getAttribute("disambiguate-add-givenname").equals("true");
+        var details = new ArrayList<Detail>();
+        for (int more = 1; names && more <= MOST_NAMES; more++) {
+            details.add(new Detail(more, false, false));
+        }
+        if (given) {
+            details.add(new Detail(0, true, false));
+        }
+        if (StyleXml.elements(xml, "if", "else-if").stream().anyMatch(test -> test.hasAttribute("disambiguate"))) {
+            details.add(new Detail(0, false, true));
+        }
+        return details;
+    }
+
     /// One cite, without what surrounds a citation.
-    Line cite(CSLItemData item, Place place, Optional<Locator> locator) {
+    Line cite(CSLItemData item, Place place, Optional<Locator> locator, Detail detail) {
         var label = locator.map(Locator::label).orElse("");
         boolean numeric =
                 locator.filter(found -> Locators.isNumeric(found.value())).isPresent();
-        var variant = variants.computeIfAbsent(place + " " + label + " " + numeric, key -> {
+        var variant = variants.computeIfAbsent(place + label + numeric + detail, key -> {
             var style = StyleXml.copy(xml);
-            StyleXml.decide(style, place.positions, label, numeric);
+            StyleXml.decide(style, place.positions, label, numeric, detail.ambiguous());
+            StyleXml.showNames(style, detail.names(), detail.given());
             Layout.strip(style);
             StyleXml.mark(style);
             return new Variant(new SStyle(style), label.isEmpty() ? words.locale() : words.carrying(label));
@@ -146,8 +144,7 @@ final class Engine {
         var context = new RenderContext(variant.style(), variant.locale(), null, null, citation, List.of());
         variant.style().getCitation().render(context);
         var line = Tokens.entry(context.getResult().getTokens(), false).text();
-        var value = locator.map(found -> Locators.printed(found, xml.getDocumentElement()))
-                .orElse("");
+        var value = locator.map(found -> Locators.printed(found, words)).orElse("");
         new Finish(words).signals(line, Items.isEnglish(item, words.language()), value);
         return line;
     }
@@ -156,7 +153,7 @@ final class Engine {
     Tokens.Entry entry(CSLItemData item) {
         var variant = variants.computeIfAbsent("bibliography", key -> {
             var style = StyleXml.copy(xml);
-            StyleXml.decide(style, Set.of(), "", false);
+            StyleXml.decide(style, Set.of(), "", false, false);
             StyleXml.mark(style);
             return new Variant(new SStyle(style), words.locale());
         });
@@ -180,7 +177,7 @@ final class Engine {
     List<Key> keys(String part, CSLItemData item) {
         var variant = variants.computeIfAbsent("sorting", key -> {
             var style = StyleXml.copy(xml);
-            StyleXml.decide(style, Set.of(), "", false);
+            StyleXml.decide(style, Set.of(), "", false, false);
             StyleXml.forSorting(style);
             sortKeys.put("citation", sortKeys(style, "citation"));
             sortKeys.put("bibliography", sortKeys(style, "bibliography"));

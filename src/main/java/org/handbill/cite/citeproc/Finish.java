@@ -1,5 +1,6 @@
 package org.handbill.cite.citeproc;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.cite.RichText;
@@ -7,6 +8,8 @@ import org.handbill.cite.RichText;
 /// Finishes a line: what its signals ask for, then quotation marks, punctuation and links.
 final class Finish {
     private static final Pattern DOI_BEFORE = Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s?)$");
+
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}<>@]*([\\p{L}\\p{N}'’]*)[^\\p{L}\\p{N}<>@]*");
 
     /// Words that title case leaves small within a title (CSL 1.0.2, "Title Case Conversion").
     private static final Set<String> SMALL_WORDS = Set.of(
@@ -130,6 +133,7 @@ final class Finish {
                 }
                 case SENTENCE_CASE -> sentenceCase(line, span);
                 case ORDINAL, LONG_ORDINAL -> ordinal(line, span);
+                case STRIP_PERIODS -> replace(line, span, line.text(span).replace(".", ""));
                 case LOCATOR -> replace(line, span, locator);
                 case FAMILY -> pair(line, span, Signal.GIVEN);
                 case GIVEN -> sink(line, span);
@@ -139,7 +143,7 @@ final class Finish {
     }
 
     private static void replace(Line line, Line.Span span, String with) {
-        if (span.end > span.start) {
+        if (span.end > span.start && !line.text(span).equals(with)) {
             line.replace(span.start, span.end, with, line.letter(span.start));
             span.end = span.start + with.length();
         }
@@ -190,7 +194,8 @@ final class Finish {
                     && span.end > span.start) {
                 boolean suffix = span.start > family.start;
                 var letter = line.letter(span.start);
-                var moved = (suffix ? separator : " ") + line.text(span);
+                var name = separator.isBlank() ? line.text(span).replaceFirst("\\.$", "") : line.text(span);
+                var moved = (suffix ? separator : " ") + name;
                 int start = suffix ? span.start - 1 : span.start;
                 int end = suffix ? span.end : Math.min(span.end + 1, family.end);
                 line.delete(start, end);
@@ -201,34 +206,39 @@ final class Finish {
         }
     }
 
+    /// Words of lower-case letters get a capital, but for small ones inside the title; what is no plain word
+    /// (an address, a tag) stays as it is.
     private static void titleCase(Line line, Line.Span span) {
         boolean first = true;
         int i = span.start;
         while (i < span.end) {
-            if (!Character.isLetterOrDigit(line.at(i))) {
-                first |= ":?!".indexOf(line.at(i)) >= 0;
-                i++;
-                continue;
-            }
             int end = i;
-            while (end < span.end && isOfWord(line.at(end))) {
+            while (end < span.end && !isBreak(line.at(end))) {
                 end++;
             }
-            var word = line.text().substring(i, end);
-            boolean last = line.text().substring(end, span.end).chars().noneMatch(Character::isLetterOrDigit);
-            boolean small = SMALL_WORDS.contains(word) && !first && !last;
-            if (!small
-                    && word.equals(word.toLowerCase(java.util.Locale.ROOT))
-                    && !line.letter(i).keepsCase()) {
-                line.setLetter(i, Character.toUpperCase(line.at(i)), line.letter(i));
+            var word = WORD.matcher(line.text()).region(i, end);
+            if (word.matches() && word.start(1) < word.end(1)) {
+                var letters = word.group(1);
+                boolean last = line.text().substring(end, span.end).chars().noneMatch(Character::isLetterOrDigit);
+                boolean hyphened = i > span.start && line.at(i - 1) == '-' || end < span.end && line.at(end) == '-';
+                boolean small = SMALL_WORDS.contains(letters) && !first && (!last || hyphened);
+                int at = word.start(1);
+                if (!small
+                        && letters.equals(letters.toLowerCase(Locale.ROOT))
+                        && !line.letter(at).keepsCase()) {
+                    line.setLetter(at, Character.toUpperCase(line.at(at)), line.letter(at));
+                }
             }
-            first = false;
-            i = end;
+            if (end > i) {
+                first = ":?!.".indexOf(line.at(end - 1)) >= 0
+                        && !SMALL_WORDS.contains(line.text().substring(i, end - 1));
+            }
+            i = end + 1;
         }
     }
 
-    private static boolean isOfWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '.';
+    private static boolean isBreak(char c) {
+        return Character.isWhitespace(c) || c == '-' || c == '–' || c == '—' || c == '/';
     }
 
     private static void sentenceCase(Line line, Line.Span span) {

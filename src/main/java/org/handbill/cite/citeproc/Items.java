@@ -37,10 +37,10 @@ final class Items {
         BEHIND
     }
 
-    static CSLItemData of(Source source, String type, Particle particle) {
+    static CSLItemData of(Source source, Particle particle) {
         var item = new LinkedHashMap<String, Object>();
         item.put("id", source.id().value());
-        item.put("type", type);
+        item.put("type", source.type());
         item.put(StyleXml.ALWAYS, "1");
         source.variables().forEach((name, value) -> {
             var as = OLDER_NAMES.getOrDefault(name, name);

@@ -2,6 +2,7 @@ package org.handbill.cite.citeproc;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,15 +110,18 @@ final class Line {
     }
 
     /// Takes note of a signal between the letters.
-    void signal(Signal signal, boolean opens) {
-        if (signal.ordinal() <= Signal.SUBSCRIPT.ordinal()) {
-            marks.merge(signal, opens ? 1 : -1, Integer::sum);
-        } else if (opens) {
-            open.push(new Span(signal, text.length()));
-        } else if (!open.isEmpty()) {
-            var span = open.pop();
-            span.end = text.length();
-            spans.add(span);
+    void signal(char c) {
+        var signal = Signal.of(c);
+        if (signal.isEmpty()) {
+            if (!open.isEmpty()) {
+                var span = open.pop();
+                span.end = text.length();
+                spans.add(span);
+            }
+        } else if (signal.get().isMark()) {
+            marks.merge(signal.get(), Signal.opens(c) ? 1 : -1, Integer::sum);
+        } else {
+            open.push(new Span(signal.get(), text.length()));
         }
     }
 
@@ -152,7 +156,13 @@ final class Line {
     Optional<Span> first(Signal signal) {
         return spans.stream()
                 .filter(span -> span.signal == signal && span.end > span.start)
-                .findFirst();
+                .min(Comparator.comparingInt(span -> span.start));
+    }
+
+    /// The names with which a cite begins.
+    Optional<Span> author() {
+        return first(Signal.AUTHOR)
+                .filter(span -> text.chars().limit(span.start).noneMatch(Character::isLetterOrDigit));
     }
 
     String text(Span span) {

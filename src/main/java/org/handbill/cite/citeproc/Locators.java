@@ -1,8 +1,8 @@
 package org.handbill.cite.citeproc;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.facts.Locator;
-import org.w3c.dom.Element;
 
 /// How locators are counted and printed.
 final class Locators {
@@ -10,6 +10,9 @@ final class Locators {
     private static final Pattern NUMERIC = Pattern.compile(ONE + "(?:\\s*(?:[-–—,&]|and|y|et|und)\\s*" + ONE + ")*");
     private static final Pattern PLURAL =
             Pattern.compile("[0-9ivxlc)]\\s*(?:[-–—,&]|and\\b|y\\b|et\\b|und\\b)\\s*(?:[\\p{L}]*[0-9]|[ivxlc]+\\b)");
+
+    private static final Pattern RANGE =
+            Pattern.compile("(?<=[0-9\\p{L})])\\s*(?<!\\\\)(?:-{1,3}|–)\\s*(?=[0-9\\p{L}])");
 
     private Locators() {}
 
@@ -22,10 +25,10 @@ final class Locators {
     }
 
     /// A locator as the style prints it: ranges with an en dash.
-    static String printed(Locator locator, Element style) {
-        return locator.value()
-                .strip()
-                .replaceAll("(?<=[0-9\\p{L})])\\s*(?<!\\\\)-{1,3}\\s*(?=[0-9\\p{L}])", "–")
+    static String printed(Locator locator, Words words) {
+        var dash = words.term("page-range-delimiter");
+        return RANGE.matcher(locator.value().strip())
+                .replaceAll(Matcher.quoteReplacement(dash.isEmpty() ? "–" : dash))
                 .replace("\\-", "-");
     }
 }

@@ -21,6 +21,7 @@ final class Punctuation {
         trim();
     }
 
+    /// Quotation marks by their depth, apostrophes by what stands around them.
     private void quotes() {
         var open = new ArrayDeque<Boolean>();
         for (int i = 0; i < line.length(); i++) {
@@ -29,20 +30,60 @@ final class Punctuation {
             if (letter.link().isPresent() && letter.kind() == Line.Kind.VALUE) {
                 continue;
             }
-            boolean begins = letter.kind() == Line.Kind.OPEN_QUOTE || isStraightOpening(i) || isOuter(c, true);
-            boolean ends = letter.kind() == Line.Kind.CLOSE_QUOTE || c == '"' || isOuter(c, false);
-            if (c == '\'') {
-                apostrophe(i);
-            } else if (begins && (letter.kind() == Line.Kind.OPEN_QUOTE || c == '"' || isOuter(c, true))) {
+            boolean single = c == '\'' || c == '‘' || c == '’';
+            if (letter.kind() == Line.Kind.OPEN_QUOTE
+                    || (single ? isSingleOpening(i) : isStraightOpening(i) || isOuter(c, true))) {
                 set(i, words.quote(true, open.size() % 2 == 1));
-                open.push(true);
-            } else if (ends) {
+                open.push(single && letter.kind() != Line.Kind.OPEN_QUOTE);
+            } else if (letter.kind() == Line.Kind.CLOSE_QUOTE
+                    || (single ? isSingleClosing(i, open) : c == '"' || isOuter(c, false))) {
                 if (!open.isEmpty()) {
                     open.pop();
                 }
                 set(i, words.quote(false, open.size() % 2 == 1));
+            } else if (c == '\'') {
+                set(i, "’");
             }
         }
+    }
+
+    private boolean isSingleOpening(int i) {
+        return line.at(i) != '’' && isLetter(i + 1) && !isLetter(i - 1) && closer(i) > 0;
+    }
+
+    /// The last mark that may close a quotation, before the next one that may open another.
+    private int closer(int opening) {
+        int closer = -1;
+        for (int i = opening + 1; i < line.length(); i++) {
+            boolean mark = line.at(i) == '\'' || line.at(i) == '’' || line.at(i) == '‘';
+            if (mark && !isLetter(i - 1) && isLetter(i + 1) && line.at(i) != '’') {
+                return closer;
+            }
+            if (mark && !isLetter(i + 1) && !Character.isWhitespace(line.at(i - 1))) {
+                closer = i;
+            }
+        }
+        return closer;
+    }
+
+    private boolean isSingleClosing(int i, ArrayDeque<Boolean> open) {
+        if (line.at(i) == '‘' || open.isEmpty() || !open.element() || isLetter(i + 1)) {
+            return false;
+        }
+        for (int next = i + 1; next < line.length(); next++) {
+            boolean mark = line.at(next) == '\'' || line.at(next) == '’' || line.at(next) == '‘';
+            if (mark && !isLetter(next - 1) && isLetter(next + 1)) {
+                return true;
+            }
+            if (mark && !isLetter(next + 1) && line.letter(next).kind() == Line.Kind.VALUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLetter(int i) {
+        return i >= 0 && i < line.length() && Character.isLetterOrDigit(line.at(i));
     }
 
     private boolean isOuter(char c, boolean opening) {
@@ -52,23 +93,6 @@ final class Punctuation {
     private boolean isStraightOpening(int i) {
         return line.at(i) == '"'
                 && (i == 0 || Character.isWhitespace(line.at(i - 1)) || "([{—–-“‘/".indexOf(line.at(i - 1)) >= 0);
-    }
-
-    private void apostrophe(int i) {
-        boolean opens = (i == 0 || !Character.isLetterOrDigit(line.at(i - 1)))
-                && i + 1 < line.length()
-                && Character.isLetter(line.at(i + 1))
-                && closesLater(i + 1);
-        set(i, opens ? "‘" : "’");
-    }
-
-    private boolean closesLater(int from) {
-        for (int i = from; i < line.length(); i++) {
-            if (line.at(i) == '\'' && (i + 1 == line.length() || !Character.isLetterOrDigit(line.at(i + 1)))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void set(int i, String mark) {
@@ -109,7 +133,7 @@ final class Punctuation {
         return switch (b) {
             case '.' -> ".?!:;".indexOf(a) >= 0;
             case ',' -> ",;:".indexOf(a) >= 0;
-            case ':' -> ":?!".indexOf(a) >= 0;
+            case ':' -> ":;?!".indexOf(a) >= 0;
             case ';' -> a == ';';
             case ' ' -> a == ' ';
             case '?', '!' -> a == b;

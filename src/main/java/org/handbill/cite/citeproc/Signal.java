@@ -1,5 +1,6 @@
 package org.handbill.cite.citeproc;
 
+import java.util.Optional;
 import org.handbill.cite.Markup;
 
 /// Characters that go through the processor with the letters and tell afterwards what these are. They are
@@ -19,6 +20,7 @@ enum Signal {
     LOCATOR,
     ORDINAL,
     LONG_ORDINAL,
+    STRIP_PERIODS,
     TITLE_CASE,
     SENTENCE_CASE,
     /// Family name, with what belongs to it.
@@ -29,25 +31,33 @@ enum Signal {
     SINKS;
 
     private static final char FIRST = '\uFDD0';
+    private static final char FIRST_CLOSING_MARK = '\uFDE8';
+    private static final char CLOSING = '\uFDEF';
+
+    /// Whether it is markup, which may overlap with the rest; other signals are nested.
+    boolean isMark() {
+        return ordinal() <= SUBSCRIPT.ordinal();
+    }
 
     String open() {
         return String.valueOf((char) (FIRST + ordinal()));
     }
 
     String close() {
-        return String.valueOf((char) (FIRST + 16 + ordinal()));
+        return String.valueOf(isMark() ? (char) (FIRST_CLOSING_MARK + ordinal()) : CLOSING);
     }
 
     static boolean is(char c) {
-        return c >= FIRST && c <= '\uFDEF';
+        return c >= FIRST && c <= CLOSING;
     }
 
     static boolean opens(char c) {
-        return c < FIRST + 16;
+        return c < FIRST_CLOSING_MARK;
     }
 
-    static Signal of(char c) {
-        return values()[(c - FIRST) % 16];
+    /// What a character opens, or which markup it closes; nothing where it closes what was opened last.
+    static Optional<Signal> of(char c) {
+        return c == CLOSING ? Optional.empty() : Optional.of(values()[c - (opens(c) ? FIRST : FIRST_CLOSING_MARK)]);
     }
 
     static Signal of(Markup.Mark mark) {

@@ -18,6 +18,17 @@ import org.xml.sax.SAXException;
 /// A style's XML, changed so that citeproc-java does what the style asks for.
 final class StyleXml {
 
+    private static final List<String> GROUP_OPTIONS = List.of(
+            "delimiter",
+            "prefix",
+            "suffix",
+            "font-style",
+            "font-variant",
+            "font-weight",
+            "text-decoration",
+            "vertical-align",
+            "display");
+
     private StyleXml() {}
 
     static Document parse(String xml) {
@@ -71,7 +82,15 @@ final class StyleXml {
                 passDownDelimiter(name);
             }
         });
+        elements(style, "names").forEach(StyleXml::splitNames);
         elements(style, "date").forEach(StyleXml::datePartDelimiter);
+        elements(style, "label").stream()
+                .filter(label -> label.getAttribute("plural").equals("never"))
+                .forEach(StyleXml::alwaysSingular);
+        elements(style, "names").stream()
+                .filter(names ->
+                        inside(names, "substitute") && child(names, "name").isPresent())
+                .forEach(StyleXml::enclose);
     }
 
     /// `name-delimiter` of the style and of what is rendered is inherited (CSL 1.0.2, "Inheritable Name Options").
@@ -106,6 +125,54 @@ final class StyleXml {
         }
     }
 
+    /// Names of several kinds, one after another: citeproc-java prints the delimiter even where nothing is before it.
+    private static void splitNames(Element names) {
+        var variables = names.getAttribute("variable").strip().split("\\s+");
+        boolean counted = child(names, "name")
+                .filter(name -> name.getAttribute("form").equals("count"))
+                .isPresent();
+        if (variables.length < 2 || counted || child(names, "substitute").isPresent() || inside(names, "substitute")) {
+            return;
+        }
+        var group = names.getOwnerDocument().createElement("group");
+        for (var option : GROUP_OPTIONS) {
+            attribute(names, option).ifPresent(value -> {
+                group.setAttribute(option, value);
+                names.removeAttribute(option);
+            });
+        }
+        names.getParentNode().replaceChild(group, names);
+        for (var variable : variables) {
+            var one = (Element) names.cloneNode(true);
+            one.setAttribute("variable", variable);
+            group.appendChild(one);
+        }
+    }
+
+    /// A label that is never plural, as the term that it is.
+    private static void alwaysSingular(Element label) {
+        var variable = label.getAttribute("variable");
+        if (label.getParentNode() instanceof Element parent
+                && !parent.getTagName().equals("names")) {
+            var style = label.getOwnerDocument();
+            var choose = style.createElement("choose");
+            var condition = style.createElement("if");
+            condition.setAttribute("variable", variable);
+            parent.replaceChild(choose, label);
+            choose.appendChild(condition);
+            condition.appendChild(style.renameNode(label, null, "text"));
+            label.removeAttribute("variable");
+            label.setAttribute("term", variable.equals("locator") ? Words.CARRIER : variable);
+        }
+    }
+
+    /// A substitute's own name options count only where it stands in something else.
+    private static void enclose(Element names) {
+        var group = names.getOwnerDocument().createElement("group");
+        names.getParentNode().replaceChild(group, names);
+        group.appendChild(names);
+    }
+
     /// Signals around what is to be found, or changed, in the tokens.
     static void mark(Document style) {
         for (var number : elements(style, "number")) {
@@ -116,6 +183,9 @@ final class StyleXml {
             }
         }
         for (var text : elements(style, "text")) {
+            if (text.getAttribute("strip-periods").equals("true")) {
+                affix(text, Signal.STRIP_PERIODS);
+            }
             switch (text.getAttribute("text-case")) {
                 case "title" -> affix(text, Signal.TITLE_CASE);
                 case "sentence" -> affix(text, Signal.SENTENCE_CASE);
@@ -188,14 +258,15 @@ final class StyleXml {
     ///
     /// @param positions CSL's positions that hold
     /// @param label     of its locator; empty where it has none
-    static void decide(Document style, Set<String> positions, String label, boolean numericLocator) {
+    /// @param ambiguous whether the cite could be one of another source
+    static void decide(Document style, Set<String> positions, String label, boolean numericLocator, boolean ambiguous) {
         Map<String, Predicate<String>> conditions = Map.of(
                 "position",
                 positions::contains,
                 "locator",
                 label::equals,
                 "disambiguate",
-                value -> false,
+                value -> ambiguous == value.equals("true"),
                 "is-numeric",
                 value -> numericLocator);
         for (var condition : elements(style, "if", "else-if")) {
@@ -243,6 +314,22 @@ final class StyleXml {
 
     /// One that none has.
     static final String NEVER = "handbill-never";
+
+    /// Shows more of the names in a citation than the style does by itself.
+    ///
+    /// @param more  how many names more
+    /// @param given whether given names are shown
+    static void showNames(Document style, int more, boolean given) {
+        for (var element : elements(style, "style", "citation", "name")) {
+            attribute(element, "et-al-use-first")
+                    .filter(number -> number.matches("[0-9]{1,3}"))
+                    .ifPresent(number ->
+                            element.setAttribute("et-al-use-first", Integer.toString(Integer.parseInt(number) + more)));
+            if (given && element.getAttribute("form").equals("short")) {
+                element.setAttribute("form", "long");
+            }
+        }
+    }
 
     /// Makes a style whose sort keys are fit to be compared: names in full with the family name first, dates as
     /// numbers from the year on.

@@ -48,7 +48,7 @@ final class Tokens {
             char c = written.charAt(i);
             if (Signal.is(c)) {
                 into.append(written.substring(start, i), letter);
-                into.signal(Signal.of(c), Signal.opens(c));
+                into.signal(c);
                 start = i + 1;
             }
         }

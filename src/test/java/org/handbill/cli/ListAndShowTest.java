@@ -75,9 +75,7 @@ class ListAndShowTest {
 
     @Test
     void listsStylesWithoutAProject() {
-        assertThat(project.run("list", "styles", "american-medical")
-                        .endsWith(0)
-                        .out())
+        assertThat(project.run("list", "styles", "american-medical").endsWith(0).out())
                 .contains("numeric");
     }
 

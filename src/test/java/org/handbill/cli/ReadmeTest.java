@@ -1,0 +1,62 @@
+package org.handbill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the README shows is so.
+class ReadmeTest {
+    private static final Pattern BLOCK = Pattern.compile("```(\\w*)\\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    String readme;
+
+    @BeforeEach
+    void writeTheFilesOfTheReadme() throws IOException {
+        readme = Files.readString(Path.of(System.getProperty("project.basedir", ""), "README.md"));
+        for (var yaml : blocks("yaml")) {
+            var name = yaml.lines().findFirst().orElseThrow().substring(2);
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), yaml);
+        }
+    }
+
+    @Test
+    void itsFirstSheetIsPrinted() throws IOException {
+        TestProject.runIn(folder, "build", "--today", TestProject.TODAY).endsWith(0);
+
+        assertThat(folder.resolve("out/rents/rents.en.pdf")).isNotEmptyFile();
+        assertThat(folder.resolve("out/rents/rents.en.html")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("out/rents/rents.en.txt")))
+                .contains("Rents in the harbor rose by a third in ten years.")
+                .contains("(City of Example, 2025, p. 12)");
+    }
+
+    @Test
+    void itsMistakeIsReportedAsItSays() throws IOException {
+        var claims = folder.resolve("facts/claims/rents.yaml");
+        Files.writeString(claims, Files.readString(claims).replace("source: city-report", "source: city-raport"));
+
+        var ran =
+                TestProject.runIn(folder, "build", "--today", TestProject.TODAY).endsWith(1);
+
+        assertThat(ran.err()).startsWith(blocks("").getFirst());
+    }
+
+    private List<String> blocks(String language) {
+        return BLOCK.matcher(readme)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
+    }
+}

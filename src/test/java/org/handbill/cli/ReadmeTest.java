@@ -38,7 +38,7 @@ class ReadmeTest {
         assertThat(folder.resolve("out/rents/rents.en.html")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("out/rents/rents.en.txt")))
                 .contains("Rents in the harbor rose by a third in ten years.")
-                .contains("(City of Example, 2025, p. 12)");
+                .containsIgnoringWhitespaces("(City of Example, 2025, p. 12)");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.handbill.pdf.PageFaultException;
 import org.handbill.pdf.Pdf;
 import org.handbill.pdf.PdfInfo;
 import org.handbill.pdf.PdfRenderer;
+import org.handbill.render.HandoutJson;
 import org.handbill.render.HtmlPage;
 import org.handbill.render.TemplateRenderer;
 
@@ -57,6 +58,9 @@ final class FormatPrinter {
         }
         if (formats.contains(Format.MARKDOWN)) {
             files.put(Format.MARKDOWN, utf8(templates.markdown(handout)));
+        }
+        if (formats.contains(Format.JSON)) {
+            files.put(Format.JSON, utf8(HandoutJson.write(handout)));
         }
         return new Printed(Optional.of(handout), Map.copyOf(files), pages, findings);
     }

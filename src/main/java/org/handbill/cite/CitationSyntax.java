@@ -185,9 +185,20 @@ record CitationSyntax(char trigger) implements InlineContentParserFactory, Inlin
                         return true;
                     }
                 }
+                if (peek() == ';' && keyFollows(at + 1)) {
+                    return false;
+                }
                 skipInline();
             }
             return false;
+        }
+
+        private boolean keyFollows(int from) {
+            int next = from;
+            while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+                next++;
+            }
+            return text.startsWith("@", next) || text.startsWith("-@", next);
         }
 
         private String suffix() {

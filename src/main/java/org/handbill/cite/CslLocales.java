@@ -162,11 +162,20 @@ public final class CslLocales {
     ///
     /// @param tag one that `of` gave
     public static String xml(String tag) {
-        try (InputStream in = CslLocales.class.getResourceAsStream("/locales-" + tag + ".xml")) {
-            if (in == null) {
-                throw new IllegalArgumentException("no CSL locale " + tag);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return resource("/locales-" + tag + ".xml")
+                .orElseThrow(() -> new IllegalArgumentException("no CSL locale " + tag));
+    }
+
+    /// Handbill's own words where a language's locales leave English ones, as a locale's file.
+    ///
+    /// @param tag one that `of` gave
+    public static Optional<String> ownWords(String tag) {
+        return resource("locale-" + new Language(tag).primary() + ".xml");
+    }
+
+    private static Optional<String> resource(String name) {
+        try (InputStream in = CslLocales.class.getResourceAsStream(name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -180,9 +189,13 @@ public final class CslLocales {
     /// @param multiple of several; the same where the locale does not tell them apart
     record Term(String name, String form, String single, String multiple) {}
 
-    /// A locale's words, in its file's order.
+    /// A locale's words, in its file's order, and Handbill's own besides.
     static List<Term> terms(String tag) {
-        return TERMS.computeIfAbsent(tag, key -> readTerms(xml(key)));
+        return TERMS.computeIfAbsent(tag, key -> {
+            var terms = new ArrayList<>(readTerms(xml(key)));
+            ownWords(key).ifPresent(own -> terms.addAll(readTerms(own)));
+            return List.copyOf(terms);
+        });
     }
 
     private static List<Term> readTerms(String xml) {

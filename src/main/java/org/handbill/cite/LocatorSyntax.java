@@ -20,27 +20,12 @@ final class LocatorSyntax {
             Pattern.compile("(?i)(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})");
 
     /// Words that lawyers write and locales lack.
-    private static final Map<String, String> BESIDES = Map.of(
-            "art.",
-            "article-locator",
-            "arts.",
-            "article-locator",
-            "§",
-            "section",
-            "§§",
-            "section",
-            "¶",
-            "paragraph",
-            "¶¶",
-            "paragraph",
-            "para.",
-            "paragraph",
-            "paras.",
-            "paragraph",
-            "ch.",
-            "chapter",
-            "chs.",
-            "chapter");
+    private static final Map<String, List<String>> BESIDES = Map.of(
+            "article-locator", List.of("art.", "arts."),
+            "chapter", List.of("ch.", "chs."),
+            "page", List.of("pág.", "págs."),
+            "paragraph", List.of("¶", "¶¶", "para.", "paras."),
+            "section", List.of("§", "§§"));
 
     private final Map<String, String> labels = new HashMap<>();
     private final List<String> longestFirst;
@@ -48,7 +33,7 @@ final class LocatorSyntax {
     private LocatorSyntax(Language language) {
         CslLocales.of(Language.ENGLISH).ifPresent(this::add);
         CslLocales.of(language).ifPresent(this::add);
-        BESIDES.forEach(labels::putIfAbsent);
+        BESIDES.forEach((label, words) -> words.forEach(word -> labels.putIfAbsent(word, label)));
         longestFirst = labels.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();

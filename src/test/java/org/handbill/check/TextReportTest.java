@@ -53,7 +53,9 @@ class TextReportTest {
         var between = at(new Position("facts/b.yaml", 1, 9, 1, 10));
         var report = new TextReport((file, number) -> Optional.empty(), false).of(List.of(later, between, earlier));
 
-        assertThat(report.lines().filter(line -> line.startsWith("facts/")).map(line -> line.substring(0, line.indexOf(" "))))
+        assertThat(report.lines()
+                        .filter(line -> line.startsWith("facts/"))
+                        .map(line -> line.substring(0, line.indexOf(" "))))
                 .containsExactly("facts/a.yaml:10:1:", "facts/b.yaml:1:9:", "facts/b.yaml:2:1:");
     }
 

@@ -65,6 +65,10 @@ final class Engine {
     private LLocale locale(String tag) {
         var language = Locale.forLanguageTag(tag);
         var locale = new LLocale(StyleXml.parse(CslLocales.xml(tag)));
+        var own = CslLocales.ownWords(tag);
+        if (own.isPresent()) {
+            locale = locale.merge(new LLocale(StyleXml.parse(own.get())));
+        }
         for (var accepted : List.<java.util.function.Predicate<Locale>>of(
                 other -> other.getLanguage().isEmpty(),
                 other -> other.getCountry().isEmpty() && other.getLanguage().equals(language.getLanguage()),

@@ -30,7 +30,7 @@ final class Punctuation {
             if (letter.link().isPresent() && letter.kind() == Line.Kind.VALUE) {
                 continue;
             }
-            boolean single = c == '\'' || c == '‘' || c == '’';
+            boolean single = c == '\'' || (c == '‘' || c == '’') && hasEnglishQuotes();
             if (letter.kind() == Line.Kind.OPEN_QUOTE
                     || (single ? isSingleOpening(i) : isStraightOpening(i) || isOuter(c, true))) {
                 set(i, words.quote(true, open.size() % 2 == 1));
@@ -84,6 +84,12 @@ final class Punctuation {
 
     private boolean isLetter(int i) {
         return i >= 0 && i < line.length() && Character.isLetterOrDigit(line.at(i));
+    }
+
+    /// Curly marks that the locale does not have stay as the source has them.
+    private boolean hasEnglishQuotes() {
+        var outer = words.quote(true, false);
+        return outer.equals("“") || outer.equals("‘");
     }
 
     private boolean isOuter(char c, boolean opening) {

@@ -198,6 +198,10 @@ final class StyleXml {
             }
             text.removeAttribute("text-case");
         }
+        // A term is no title: its title case is a capital, in every language.
+        elements(style, "label").stream()
+                .filter(label -> label.getAttribute("text-case").equals("title"))
+                .forEach(label -> label.setAttribute("text-case", "capitalize-first"));
         for (var date : elements(style, "date")) {
             if (date.getAttribute("variable").equals("issued")) {
                 affix(date, Signal.YEAR);

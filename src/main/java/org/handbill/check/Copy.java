@@ -39,9 +39,12 @@ public record Copy(Sheet sheet, Language language) {
         return new Copy(sheet.printedWhere(holds), language);
     }
 
-    /// The claims that it prints, as far as they could be read.
+    /// The claims that it prints, as far as they could be read, each once.
     Stream<Claim> claims(FactBase facts) {
-        return sheet.entries().flatMap(entry -> facts.claim(entry.claim().id()).stream());
+        return sheet.entries()
+                .map(entry -> entry.claim().id())
+                .distinct()
+                .flatMap(id -> facts.claim(id).stream());
     }
 
     /// The ids in its entries.

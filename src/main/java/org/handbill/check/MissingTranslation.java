@@ -29,7 +29,6 @@ final class MissingTranslation implements Rule {
                 .flatMap(Function.identity())
                 .flatMap(part -> missing(part, sheet.id(), copy));
         var ofClaims = copy.claims(context.facts())
-                .distinct()
                 .flatMap(claim -> parts(claim)
                         .filter(part -> !context.facts().isUnsure(claim.id(), part.key()))
                         .flatMap(part -> missing(part, claim.id(), copy)));

@@ -24,7 +24,6 @@ final class UnansweredClaim implements Rule {
             return Stream.empty();
         }
         return copy.claims(context.facts())
-                .distinct()
                 .filter(Claim::isContested)
                 .filter(claim -> answers(claim).noneMatch(printed::contains))
                 .filter(claim -> answers(claim).allMatch(answer -> isClaim(answer, context.facts())))

@@ -14,7 +14,6 @@ final class WithdrawnClaim implements Rule {
     @Override
     public Stream<Finding> check(Copy copy, Context context) {
         return copy.claims(context.facts())
-                .distinct()
                 .flatMap(claim -> claim.withdrawn().stream()
                         .flatMap(withdrawal -> copy.entriesOf(claim.id())
                                 .map(entry -> finding(

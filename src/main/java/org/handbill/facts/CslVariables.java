@@ -1,6 +1,8 @@
 package org.handbill.facts;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,17 +173,17 @@ public final class CslVariables {
     static final Set<String> UNREAD = Set.of("custom", "other-ids");
 
     /// All keys of a reference, the common ones first.
-    static final List<String> KEYS = keys();
+    static final Collection<String> KEYS = keys();
 
     private CslVariables() {}
 
-    private static List<String> keys() {
-        var keys = new ArrayList<>(List.of("id", "type"));
+    private static Collection<String> keys() {
+        var keys = new LinkedHashSet<>(List.of("id", "type"));
         keys.addAll(STANDARD);
         keys.addAll(NUMBERS);
         keys.addAll(DATES);
         keys.addAll(NAMES);
         keys.addAll(List.of("categories", "custom", "journalAbbreviation", "other-ids", "shortTitle", "handbill"));
-        return List.copyOf(keys);
+        return Collections.unmodifiableSet(keys);
     }
 }

@@ -1,12 +1,12 @@
 package org.handbill.facts;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
 /// Makes a record of a mapping that has an `id:`.
 interface ItemReader<T> {
     /// The keys that the mapping may have, in the order in which help names them.
-    List<String> keys();
+    Collection<String> keys();
 
     /// The record; nothing where what it can't do without is missing or refused.
     ///

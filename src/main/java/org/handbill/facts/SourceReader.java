@@ -1,5 +1,6 @@
 package org.handbill.facts;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class SourceReader implements ItemReader<Source> {
             List.of("perspective", "seen", "archived", "superseded-by", "retracted", "imported");
 
     @Override
-    public List<String> keys() {
+    public Collection<String> keys() {
         return CslVariables.KEYS;
     }
 

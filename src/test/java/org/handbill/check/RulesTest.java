@@ -332,14 +332,14 @@ class RulesTest {
 
     @Test
     void aClaimIsOverdueFromItsReviewDayOn() {
-        project.with("claims/c.yaml", claim("x", "review-by: 2026-11"))
+        project.with("claims/c.yaml", claim("x", "review-by: 2026-11-24"))
                 .with("claims/d.yaml", claim("y", "review-by: 2026-11-25"))
                 .with(
                         "claims/e.yaml",
                         claim("z", "review-by: 2020, withdrawn: {date: 2021}").replace(", w", "\n    w"))
                 .with("sheets/x.yaml", sheet("x-sheet", "[x]"));
 
-        var expected = "facts/claims/c.yaml:6:16: overdue-claim: \"x\" has been due for review since 2026-11";
+        var expected = "facts/claims/c.yaml:6:16: overdue-claim: \"x\" has been due for review since 2026-11-24";
         assertThat(findings()).containsExactly(expected);
         assertThat(stopping("x-sheet", Language.ENGLISH)).containsExactly(expected);
     }

@@ -41,10 +41,7 @@ public record Copy(Sheet sheet, Language language) {
 
     /// The claims that it prints, as far as they could be read, each once.
     Stream<Claim> claims(FactBase facts) {
-        return sheet.entries()
-                .map(entry -> entry.claim().id())
-                .distinct()
-                .flatMap(id -> facts.claim(id).stream());
+        return sheet.entries().map(entry -> entry.claim().id()).distinct().flatMap(id -> facts.claim(id).stream());
     }
 
     /// The ids in its entries.

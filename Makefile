@@ -24,7 +24,7 @@ stale = target/built target/handbill target/classes/org/handbill/templates
 
 .PHONY: all
 all: target/built ## build the program, then render the project's handouts into out/ and list them
-	@$(HANDBILL) build --allow-overdue
+	@$(HANDBILL) build --allow-overdue >/dev/null
 	@find out -type f | LC_ALL=C sort
 
 .PHONY: build

@@ -39,4 +39,11 @@ record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boo
             err.println(message);
         }
     }
+
+    /// Says something that only `--verbose` tells.
+    void detail(String message) {
+        if (verbose) {
+            err.println(message);
+        }
+    }
 }

@@ -36,8 +36,8 @@ public final class Build {
     ///
     /// @param findings of the sheets asked for and of the reader, in the order of reports
     /// @param written  paths of the files made, sorted, relative to the folder
-    /// @param current  how many files were current
-    public record Result(List<Finding> findings, List<String> written, int current) {
+    /// @param current  paths of the files that were current, sorted
+    public record Result(List<Finding> findings, List<String> written, List<String> current) {
         public boolean failed() {
             return findings.stream().anyMatch(Finding::isError);
         }
@@ -60,10 +60,13 @@ public final class Build {
         return new Result(
                 List.copyOf(findings),
                 made.stream().map(Manifest.Output::path).sorted().toList(),
-                outcomes.stream().mapToInt(Outcome::current).sum());
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.current().stream())
+                        .sorted()
+                        .toList());
     }
 
-    private record Outcome(List<Manifest.Output> made, int current, List<Finding> findings) {}
+    private record Outcome(List<Manifest.Output> made, List<String> current, List<Finding> findings) {}
 
     private List<Outcome> runAll(Map<String, Manifest.Output> before) throws OutputFault, InterruptedException {
         var tasks = new ArrayList<Callable<Outcome>>();
@@ -100,14 +103,14 @@ public final class Build {
     private Outcome make(Sheet sheet, Language language, Map<String, Manifest.Output> before) throws OutputFault {
         var recipe = press.recipe(sheet, language);
         if (recipe.isEmpty()) {
-            return new Outcome(List.of(), 0, press.stopping(sheet, language));
+            return new Outcome(List.of(), List.of(), press.stopping(sheet, language));
         }
         var digests = new EnumMap<Format, String>(Format.class);
-        int current = 0;
+        var current = new ArrayList<String>();
         for (var format : sheet.formats()) {
             var inputs = Inputs.of(recipe.get(), format);
             if (!force && isCurrent(Optional.ofNullable(before.get(path(sheet, language, format))), inputs)) {
-                current++;
+                current.add(path(sheet, language, format));
             } else {
                 digests.put(format, inputs);
             }

@@ -65,7 +65,12 @@ class BuildCommandTest {
     void whatIsCurrentIsNotMadeAgain() {
         project.build().endsWith(0);
 
-        assertThat(project.build().endsWith(0).out()).isEmpty();
+        var again = project.build("-v").endsWith(0);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err())
+                .isEqualTo("current: %1$s/out/first/first.en.html\ncurrent: %1$s/out/first/first.en.txt\n"
+                                .formatted(folder)
+                        + "0 files made, 2 current\n");
         assertThat(project.build("--force").endsWith(0).out().lines()).hasSize(2);
     }
 
@@ -203,7 +208,7 @@ class BuildCommandTest {
         project.build("--lang", "es", "--format", "md,json", "--style", "ieee").endsWith(0);
 
         assertThat(project.filesIn("out")).containsExactly("first/first.es.json", "first/first.es.md", "manifest.json");
-        assertThat(project.read("out/first/first.es.md")).contains("Se contaron siete de nueve. \\[1, pág. 4\\]");
+        assertThat(project.read("out/first/first.es.md")).contains("Se contaron siete de nueve. \\[1, p. 4\\]");
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// A page in one file: its style sheets, pictures and fonts are in it, nothing in it runs, and it asks for nothing.
@@ -57,8 +56,6 @@ public final class HtmlPage {
             "expect",
             "compression-dictionary");
     private static final int LONGEST_BOUND = 25;
-    private static final Pattern LONG = Pattern.compile("[^\\s\\u00A0]{25,}");
-    private static final Pattern LONG_IN_TITLE = Pattern.compile("[^\\s\\u00A0]{18,}");
     private static final Pattern RUNNING_SCHEME = Pattern.compile("(?i)^(javascript|vbscript|livescript|mocha):.*");
     private static final Pattern NOT_SEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0\\u200B\\uFEFF]");
 
@@ -95,26 +92,14 @@ public final class HtmlPage {
         return page.outerHtml().strip() + "\n";
     }
 
-    /// The page as the PDF is made of it: the same words, with `class="long-word"` on those that are too long for a
-    /// line, and `class="bound"` on a word with the raised number behind it, which Flying Saucer would part.
+    /// The page as the PDF is made of it: the same words, with `class="bound"` on a word and the raised number behind
+    /// it, which Flying Saucer would part.
     public org.w3c.dom.Document document() {
         var copy = page.clone();
         for (var raised : copy.select("sup.note, .cite.raised")) {
             bind(raised);
         }
-        for (var text : copy.body().nodeStream(TextNode.class).toList()) {
-            markLongWords(text);
-        }
         return new W3CDom().fromJsoup(copy);
-    }
-
-    private static boolean within(Node node, String name) {
-        for (var at = node.parent(); at != null; at = at.parent()) {
-            if (at.nameIs(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void bind(Element raised) {
@@ -131,21 +116,6 @@ public final class HtmlPage {
             text.text(letters.substring(0, start));
             raised.before(word);
             word.appendChild(raised);
-        }
-    }
-
-    private static void markLongWords(TextNode text) {
-        var letters = text.getWholeText();
-        boolean large = within(text, "h1");
-        var words = (large ? LONG_IN_TITLE : LONG).matcher(letters);
-        int end = 0;
-        while (words.find()) {
-            text.before(new TextNode(letters.substring(end, words.start())));
-            text.before(new Element("span").addClass("long-word").text(words.group()));
-            end = words.end();
-        }
-        if (end > 0) {
-            text.text(letters.substring(end));
         }
     }
 

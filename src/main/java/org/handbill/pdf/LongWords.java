@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import org.xhtmlrenderer.css.constants.CSSName;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.css.style.CssContext;
 import org.xhtmlrenderer.layout.breaker.BreakPoint;
@@ -88,7 +89,7 @@ final class LongWords {
     }
 
     private void find(InlineLayoutBox inline, InlineText text) {
-        int available = requireNonNull(inline.getLineBox().getParent()).getContentWidth();
+        int available = available(requireNonNull(inline.getLineBox().getParent()));
         if (text.getWidth() <= available + 1 && inline.getAbsX() + text.getX() + text.getWidth() <= width + 1) {
             return;
         }
@@ -101,6 +102,13 @@ final class LongWords {
             }
         }
         texts.merge(text.getTextNode(), letters, Math::min);
+    }
+
+    /// How wide a line of a block may be; the first is wider where it hangs out to the left.
+    private int available(Box block) {
+        var style = requireNonNull(block.getStyle());
+        float indent = style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, block.getContentWidth(), context);
+        return block.getContentWidth() + (int) Math.max(0, -indent);
     }
 
     private void collect(@Nullable Node node) {

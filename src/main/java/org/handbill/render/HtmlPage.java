@@ -20,7 +20,6 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.TextNode;
 
 /// A page in one file: its style sheets, pictures and fonts are in it, nothing in it runs, and it asks for nothing.
 public final class HtmlPage {
@@ -55,7 +54,6 @@ public final class HtmlPage {
             "import",
             "expect",
             "compression-dictionary");
-    private static final int LONGEST_BOUND = 25;
     private static final Pattern RUNNING_SCHEME = Pattern.compile("(?i)^(javascript|vbscript|livescript|mocha):.*");
     private static final Pattern NOT_SEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0\\u200B\\uFEFF]");
 
@@ -92,31 +90,11 @@ public final class HtmlPage {
         return page.outerHtml().strip() + "\n";
     }
 
-    /// The page as the PDF is made of it: the same words, with `class="bound"` on a word and the raised number behind
-    /// it, which Flying Saucer would part.
+    /// The page as the PDF is made of it: the same letters, with some words bound (see {@link BoundWords}).
     public org.w3c.dom.Document document() {
         var copy = page.clone();
-        for (var raised : copy.select("sup.note, .cite.raised")) {
-            bind(raised);
-        }
+        BoundWords.bind(copy);
         return new W3CDom().fromJsoup(copy);
-    }
-
-    private static void bind(Element raised) {
-        if (!(raised.previousSibling() instanceof TextNode text)) {
-            return;
-        }
-        var letters = text.getWholeText();
-        int start = letters.length();
-        while (start > 0 && !Character.isWhitespace(letters.charAt(start - 1))) {
-            start--;
-        }
-        if (start < letters.length() && letters.length() - start < LONGEST_BOUND) {
-            var word = new Element("span").addClass("bound").text(letters.substring(start));
-            text.text(letters.substring(0, start));
-            raised.before(word);
-            word.appendChild(raised);
-        }
     }
 
     /// The words of the page's body, for who wants to look whether something is printed.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -23,6 +24,7 @@ public record Manifest(String handbill, List<Output> files) {
     public static final String FILE = "manifest.json";
 
     private static final int VERSION = 1;
+    private static final Pattern PATH = Pattern.compile("[^/\\\\\\p{Cntrl}]+(/[^/\\\\\\p{Cntrl}]+)*");
 
     public Manifest {
         files = files.stream().sorted(Comparator.comparing(Output::path)).toList();
@@ -74,20 +76,52 @@ public record Manifest(String handbill, List<Output> files) {
         return new Manifest(version, all);
     }
 
-    /// Reads what {@link #toJson} wrote; nothing where the text is no manifest of this version.
+    /// Reads what {@link #toJson} wrote; nothing where it is no manifest of this version.
     public static Optional<Manifest> parse(byte[] json) {
         try {
-            var root = JsonMapper.shared().readTree(json);
-            if (root.path("version").asInt(0) != VERSION || !root.path("files").isArray()) {
-                return Optional.empty();
-            }
-            var files = new ArrayList<Output>();
-            for (var file : root.path("files")) {
-                files.add(output(file));
-            }
-            return Optional.of(new Manifest(root.path("handbill").asString(""), files));
-        } catch (JacksonException e) {
+            return Optional.of(read(json));
+        } catch (ManifestFault e) {
             return Optional.empty();
+        }
+    }
+
+    /// Reads what {@link #toJson} wrote.
+    ///
+    /// @throws ManifestFault where it is no manifest of this version, or names a path that leads out of its folder
+    public static Manifest read(byte[] json) throws ManifestFault {
+        var root = tree(json);
+        int version = root.path("version").asInt(0);
+        if (version != VERSION) {
+            throw new ManifestFault(
+                    root.has("version") ? "its version is not " + VERSION : "it has no version, so it is no manifest", 1, 1);
+        }
+        if (!root.path("files").isArray()) {
+            throw new ManifestFault("it lacks the list \"files\"", 1, 1);
+        }
+        var files = new ArrayList<Output>();
+        for (var file : root.path("files")) {
+            files.add(output(file));
+        }
+        for (var file : files) {
+            if (!PATH.matcher(file.path()).matches() || file.path().contains("..")) {
+                throw new ManifestFault("\"" + file.path() + "\" is no path of a file below its folder", 1, 1);
+            }
+        }
+        if (files.stream().map(Output::path).distinct().count() != files.size()) {
+            throw new ManifestFault("it names a path twice", 1, 1);
+        }
+        return new Manifest(root.path("handbill").asString(""), files);
+    }
+
+    private static JsonNode tree(byte[] json) throws ManifestFault {
+        try {
+            return JsonMapper.shared().readTree(json);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw new ManifestFault(
+                    "it is not JSON: " + e.getOriginalMessage().replaceAll("\\s*\\(start marker.*", ""),
+                    at == null ? 1 : at.getLineNr(),
+                    at == null ? 1 : at.getColumnNr());
         }
     }
 

@@ -1,0 +1,79 @@
+package org.handbill.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.handbill.facts.Format;
+import org.handbill.pdf.PdfFacts;
+
+/// An output folder held to its manifest: what is missing, altered, or not in it.
+///
+/// @param files    how many files the manifest names
+/// @param problems one line each, sorted by path
+public record Verification(int files, List<Problem> problems) {
+    public Verification {
+        problems = List.copyOf(problems);
+    }
+
+    /// A file that is not as the manifest says.
+    public record Problem(String path, String message) implements Comparable<Problem> {
+        @Override
+        public int compareTo(Problem other) {
+            int byPath = path.compareTo(other.path);
+            return byPath != 0 ? byPath : message.compareTo(other.message);
+        }
+    }
+
+    /// Verifies a folder.
+    ///
+    /// @throws ManifestFault where its manifest is none
+    /// @throws IOException   where the manifest is missing, or something can't be read
+    public static Verification of(Path folder) throws ManifestFault, IOException {
+        var manifest = Manifest.read(Files.readAllBytes(folder.resolve(Manifest.FILE)));
+        var problems = new TreeSet<Problem>();
+        for (var file : manifest.files()) {
+            verify(folder, file, problems);
+        }
+        for (var path : filesIn(folder)) {
+            if (!path.equals(Manifest.FILE) && !manifest.byPath().containsKey(path)) {
+                problems.add(new Problem(path, "is not in the manifest: nothing vouches for it"));
+            }
+        }
+        return new Verification(manifest.files().size(), new ArrayList<>(problems));
+    }
+
+    private static void verify(Path folder, Manifest.Output file, TreeSet<Problem> problems) throws IOException {
+        var place = folder.resolve(file.path());
+        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(new Problem(file.path(), "is missing"));
+            return;
+        }
+        var bytes = Files.readAllBytes(place);
+        if (!Digest.sha256(bytes).equals(file.sha256())) {
+            problems.add(new Problem(file.path(), "was altered: its SHA-256 is not the manifest's"));
+        }
+        if (file.format().equals(Format.PDF.word())) {
+            var facts = PdfFacts.of(bytes);
+            if (!facts.equals(java.util.Optional.of(file.facts()))) {
+                problems.add(new Problem(
+                        file.path(),
+                        facts.map(own -> "says that it was made from the facts " + own + ", the manifest says "
+                                        + file.facts())
+                                .orElse("does not say which facts it was made from")));
+            }
+        }
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

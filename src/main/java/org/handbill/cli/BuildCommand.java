@@ -63,7 +63,8 @@ final class BuildCommand implements Callable<Integer> {
         var result = new Build(press.get(), new OutputFolder(target), force, jobs).run();
         workplace.report(console, result.findings());
         result.written().forEach(path -> console.out().println(shown(target).resolve(path)));
-        result.current().forEach(path -> console.detail("current: " + shown(target).resolve(path)));
+        result.current()
+                .forEach(path -> console.detail("current: " + shown(target).resolve(path)));
         console.note("%d %s made, %d current"
                 .formatted(
                         result.written().size(),

@@ -5,27 +5,48 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps words whole that change their look midway: a word and its raised number, an italic title and its comma.
 ///
-/// Flying Saucer breaks a line wherever an element begins or ends. So the PDF's copy of a page has such a word in
+/// Flying Saucer breaks a line wherever an element begins or ends, and a number behind its every hyphen. So the PDF's
+/// copy of a page has such a word in
 /// `<span class="bound">`, which style sheets set as an inline block. The letters stay the same.
 final class BoundWords {
     private static final Set<String> INLINE = Set.of("em", "strong", "i", "b", "u", "code", "sup", "sub", "span", "a");
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\s\\u00A0]+");
     private static final Pattern LAST_WORD = Pattern.compile("[^\\s\\u00A0]+$");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\S)\\(?\\d+(?:[-–]\\d+)+[.,;:!?)]*(?!\\S)");
     private static final int LONGEST = 24;
 
     private BoundWords() {}
 
     static void bind(Document page) {
+        for (var text : page.body().nodeStream(TextNode.class).toList()) {
+            bindNumbers(text);
+        }
         for (var element : new ArrayList<>(page.body().getAllElements())) {
             if (INLINE.contains(element.normalName()) && element.childNodeSize() > 0) {
                 bindEnd(element);
                 bindStart(element);
             }
+        }
+    }
+
+    private static void bindNumbers(TextNode text) {
+        var letters = text.getWholeText();
+        int end = 0;
+        for (var number = NUMBER.matcher(letters); number.find(); end = number.end()) {
+            if (fits(number.group())) {
+                text.before(new TextNode(letters.substring(end, number.start())));
+                text.before(new Element("span").addClass("bound").text(number.group()));
+            } else {
+                text.before(new TextNode(letters.substring(end, number.end())));
+            }
+        }
+        if (end > 0) {
+            text.text(letters.substring(end));
         }
     }
 
@@ -44,18 +65,20 @@ final class BoundWords {
     }
 
     private static void bindStart(Element element) {
-        // What was bound at its end already begins with the element itself.
-        Node start = element.parent() instanceof Element parent && parent.hasClass("bound") ? parent : element;
-        if (!(start.previousSibling() instanceof TextNode before)) {
+        // What is bound at its end already may begin with the element.
+        var parent = element.parent();
+        var bound = parent != null && parent.hasClass("bound") ? parent : null;
+        if (!((bound == null ? element : bound).previousSibling() instanceof TextNode before)) {
             return;
         }
         var head = LAST_WORD.matcher(before.getWholeText());
-        if (head.find()) {
-            var first = start == element ? part(element, FIRST_WORD) : (Element) start;
-            if (first != null && fits(head.group() + first.wholeText())) {
-                before.text(before.getWholeText().substring(0, head.start()));
-                (first == start && start != element ? first : wrap(first)).prependText(head.group());
-            }
+        if (!head.find()) {
+            return;
+        }
+        var first = bound == null ? part(element, FIRST_WORD) : bound;
+        if (first != null && fits(head.group() + first.wholeText())) {
+            before.text(before.getWholeText().substring(0, head.start()));
+            (bound == null ? wrap(first) : bound).prependText(head.group());
         }
     }
 
@@ -65,7 +88,7 @@ final class BoundWords {
 
     /// The element itself if it is one word, else a twin of it that has taken its first or last word; nothing where it
     /// cannot be parted.
-    private static @org.jspecify.annotations.Nullable Element part(Element element, Pattern word) {
+    private static @Nullable Element part(Element element, Pattern word) {
         var text = element.wholeText();
         var found = word.matcher(text);
         if (!found.find()) {
@@ -82,7 +105,7 @@ final class BoundWords {
             return null;
         }
         var twin = element.shallowClone().text(found.group());
-        element.text("");
+        element.empty();
         element.appendChild(new TextNode(
                 new StringBuilder(text).delete(found.start(), found.end()).toString()));
         if (found.start() == 0) {

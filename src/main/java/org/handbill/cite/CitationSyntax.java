@@ -1,5 +1,6 @@
 package org.handbill.cite;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,18 +52,38 @@ record CitationSyntax(char trigger) implements InlineContentParserFactory, Inlin
         if (text.indexOf('@') < 0) {
             return marked.toString();
         }
+        int[] closing = closingBrackets(marked);
         for (int i = 0; i < marked.length(); i++) {
-            if (marked.charAt(i) == '\\') {
-                i++;
-            } else if (marked.charAt(i) == '[') {
-                var reading = new Reading(marked.substring(i, Math.min(i + MAX_LENGTH, marked.length())));
+            if (marked.charAt(i) == '[' && closing[i] > i) {
+                var reading = new Reading(marked.substring(i, Math.min(closing[i] + MAX_LENGTH, marked.length())));
                 if (reading.bracketed('[').isPresent()) {
                     marked.setCharAt(i, BRACKET);
                     i += reading.at - 1;
                 }
+            } else if (marked.charAt(i) == '\\') {
+                i++;
             }
         }
         return marked.toString();
+    }
+
+    /// Where each bracket is closed; 0 for one that is not, and for other characters.
+    private static int[] closingBrackets(CharSequence text) {
+        int[] closing = new int[text.length()];
+        var open = new ArrayDeque<Integer>();
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\' -> i++;
+                case '[', BRACKET -> open.push(i);
+                case ']' -> {
+                    if (!open.isEmpty()) {
+                        closing[open.pop()] = i;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return closing;
     }
 
     @Override
@@ -80,6 +101,10 @@ record CitationSyntax(char trigger) implements InlineContentParserFactory, Inlin
         var scanner = state.scanner();
         var start = scanner.position();
         int before = scanner.peekPreviousCodePoint();
+        if (trigger == '-' && !scanner.next("-@")) {
+            return ParsedInline.none();
+        }
+        scanner.setPosition(start);
         var ahead = new StringBuilder();
         while (scanner.hasNext() && ahead.length() < MAX_LENGTH) {
             ahead.append(scanner.peek());
@@ -106,10 +131,12 @@ record CitationSyntax(char trigger) implements InlineContentParserFactory, Inlin
     /// Reads along a text; what fails leaves the place as it was.
     private static final class Reading {
         private final String text;
+        private final int[] closing;
         private int at;
 
         Reading(String text) {
             this.text = text;
+            this.closing = closingBrackets(text);
         }
 
         Optional<Group> bare() {
@@ -256,22 +283,14 @@ record CitationSyntax(char trigger) implements InlineContentParserFactory, Inlin
         }
 
         private void skipBracket() {
-            int depth = 0;
-            for (int i = at; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '\\') {
-                    i++;
-                } else if (c == '[') {
-                    depth++;
-                } else if (c == ']' && --depth == 0) {
-                    at = i + 1;
-                    if (peek() == '(' && text.indexOf(')', at) > 0) {
-                        at = text.indexOf(')', at) + 1;
-                    }
-                    return;
-                }
+            if (closing[at] == 0) {
+                at++;
+                return;
             }
-            at++;
+            at = closing[at] + 1;
+            if (peek() == '(' && text.indexOf(')', at) > 0) {
+                at = text.indexOf(')', at) + 1;
+            }
         }
 
         private void skipSpaces() {

@@ -8,11 +8,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -40,7 +40,8 @@ public final class CslLocales {
             "zh",
             "zh-CN");
 
-    private static final Set<String> TAGS = new TreeSet<>(List.of(
+    /// All of them; where two are as near, the first is taken.
+    private static final Set<String> TAGS = new LinkedHashSet<>(List.of(
             "af-ZA",
             "ar",
             "bal-PK",
@@ -56,9 +57,9 @@ public final class CslLocales {
             "el-GR",
             "en-GB",
             "en-US",
-            "es-CL",
             "es-ES",
             "es-MX",
+            "es-CL",
             "et-EE",
             "eu",
             "fa-IR",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -31,6 +32,8 @@ final class Inline {
     /// Stands before the text while it is parsed, so that its beginning is taken for no definition of a link. It
     /// is punctuation, which for emphasis is the same as the beginning of a line.
     static final char GUARD = '\u203B';
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \\t]*\\R)+");
 
     private final Parser parser;
 
@@ -60,7 +63,7 @@ final class Inline {
 
     List<Part> read(String text) {
         var flattening = new Flattening();
-        parser.parse(GUARD + text.strip().replaceAll("\\s*\\R\\s*", " ")).accept(flattening);
+        parser.parse(GUARD + BLANK_LINES.matcher(text.strip()).replaceAll("\n")).accept(flattening);
         return flattening.parts;
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.handbill.facts.Nearest;
 
 /// The names of the styles that come with Handbill, read from their jar only where a list or a suggestion is
 /// asked for.
@@ -51,12 +52,7 @@ final class StyleNames {
 
     static Optional<String> nearest(String written, List<String> ids) {
         var wanted = written.toLowerCase(Locale.ROOT).strip().replaceAll("[\\s_]+", "-");
-        var close = ids.stream()
-                .map(id -> Map.entry(id, distance(wanted, id)))
-                .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .filter(best -> best.getValue() <= Math.max(2, wanted.length() / 4))
-                .map(Map.Entry::getKey);
-        return close.or(() -> withWords(wanted, ids));
+        return withWords(wanted, ids).or(() -> Nearest.to(wanted, ids));
     }
 
     /// The shortest id with all the words that were written.
@@ -65,34 +61,6 @@ final class StyleNames {
         return ids.stream()
                 .filter(id -> Arrays.asList(id.split("-")).containsAll(words))
                 .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-    }
-
-    /// The number of letters to put in, leave out, change or swap with their neighbour (optimal string alignment).
-    private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > Math.max(2, a.length() / 4)) {
-            return Integer.MAX_VALUE;
-        }
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-            }
-            int[] spare = before;
-            before = last;
-            last = row;
-            row = spare;
-        }
-        return last[b.length()];
     }
 
     static List<Styles.Summary> all() {

@@ -98,7 +98,7 @@ public final class Styles {
     private static Path inside(Path project, String name) throws StyleException {
         try {
             var path = Path.of(name);
-            if (path.isAbsolute() || name.contains("\\") || !path.normalize().equals(path)) {
+            if (path.isAbsolute() || name.contains("\\") || !path.normalize().equals(path) || path.startsWith("..")) {
                 throw StyleException.unusable(
                         "the path of a style is relative to the project's folder and stays in it: \"" + name + "\"");
             }

@@ -261,6 +261,9 @@ final class Citing {
         }
         var line = new Line();
         join(line, cites, lines);
+        if (style.kind() == Style.Kind.NOTE && !cites.getFirst().prefix().isEmpty()) {
+            capitalize(line);
+        }
         var text = line.isEmpty() ? RichText.EMPTY : framed(line);
         if (style.kind() == Style.Kind.NOTE || words.isEmpty()) {
             return new Cited.Citation(words.as(Run.Role.CITATION), text.as(Run.Role.CITATION));
@@ -269,6 +272,13 @@ final class Citing {
         var space = RichText.plain(text.isEmpty() || raised ? "" : " ");
         return new Cited.Citation(
                 RichText.EMPTY, RichText.join(List.of(words, space, text)).as(Run.Role.CITATION));
+    }
+
+    /// A note is a sentence, which a writer's "see" begins with a capital.
+    private static void capitalize(Line line) {
+        if (!line.isEmpty()) {
+            line.setLetter(0, Character.toUpperCase(line.at(0)), line.letter(0));
+        }
     }
 
     private RichText framed(Line cites) {

@@ -27,7 +27,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = HandbillCommand.Versions.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, RenderCommand.class, ListCommand.class, ShowCommand.class, ManifestCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            RenderCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            ManifestCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done; 1 the facts are at fault; 2 wrong usage; 3 a file cannot be read or written;",

@@ -39,8 +39,9 @@ final class ManifestCommand implements Runnable {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Hold a folder of handouts to its manifest: every file is there and unaltered, and every PDF says"
-                    + " which facts it was made from.")
+            description =
+                    "Hold a folder of handouts to its manifest: every file is there and unaltered, and every PDF says"
+                            + " which facts it was made from.")
     static final class Verify implements Callable<Integer> {
         @ParentCommand
         @SuppressWarnings("NullAway.Init") // set by picocli
@@ -55,15 +56,22 @@ final class ManifestCommand implements Runnable {
             var console = manifest.handbill.console();
             try {
                 var verification = Verification.of(folder);
-                verification.problems().forEach(problem -> console.out().println(problem.path() + ": " + problem.message()));
-                console.note(verification.problems().isEmpty()
-                        ? verification.files() + " files are as the manifest says"
-                        : verification.problems().size() + " problems");
+                verification
+                        .problems()
+                        .forEach(problem -> console.out().println(problem.path() + ": " + problem.message()));
+                console.note(
+                        verification.problems().isEmpty()
+                                ? verification.files() + " files are as the manifest says"
+                                : verification.problems().size() + " problems");
                 return verification.problems().isEmpty() ? ExitCode.OK : ExitCode.FACTS;
             } catch (ManifestFault fault) {
                 console.err()
                         .println("%s:%d:%d: bad-manifest: %s"
-                                .formatted(folder.resolve(Manifest.FILE), fault.line(), fault.column(), fault.getMessage()));
+                                .formatted(
+                                        folder.resolve(Manifest.FILE),
+                                        fault.line(),
+                                        fault.column(),
+                                        fault.getMessage()));
                 return ExitCode.FACTS;
             } catch (NoSuchFileException missing) {
                 throw new UsageFault(folder + " holds no " + Manifest.FILE);

@@ -93,7 +93,9 @@ public record Manifest(String handbill, List<Output> files) {
         int version = root.path("version").asInt(0);
         if (version != VERSION) {
             throw new ManifestFault(
-                    root.has("version") ? "its version is not " + VERSION : "it has no version, so it is no manifest", 1, 1);
+                    root.has("version") ? "its version is not " + VERSION : "it has no version, so it is no manifest",
+                    1,
+                    1);
         }
         if (!root.path("files").isArray()) {
             throw new ManifestFault("it lacks the list \"files\"", 1, 1);

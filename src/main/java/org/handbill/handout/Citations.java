@@ -48,7 +48,7 @@ final class Citations {
         /// The paragraphs with their citations in place.
         List<RichText> with(Formatted formatted) {
             return paragraphs.stream()
-                    .map(pieces -> RichText.join(
+                    .map(pieces -> RaisedMarks.join(
                             pieces.stream().map(piece -> piece.with(formatted)).toList()))
                     .toList();
         }

@@ -46,7 +46,8 @@ final class RaisedMarks {
     }
 
     private static String leadingPunctuation(RichText text) {
-        var matcher = PUNCTUATION.matcher(text.isEmpty() ? "" : text.runs().getFirst().text());
+        var matcher =
+                PUNCTUATION.matcher(text.isEmpty() ? "" : text.runs().getFirst().text());
         return matcher.find() ? matcher.group() : "";
     }
 

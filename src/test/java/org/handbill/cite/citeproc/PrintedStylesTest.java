@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Twelve works of many kinds, cited in many ways, as each style prints them.
 ///
 /// The expected text is what citeproc-js 2.4.63 prints for the same records in the same locale; where Handbill
-/// differs on purpose, a comment in the file says how and why. `-Dapprove=true` writes the files anew.
+/// differs on purpose, a comment in the file says how and why. `make approve` writes the files anew.
 final class PrintedStylesTest {
     private static final Path APPROVED = Path.of("src/test/resources/org/handbill/cite/printed");
 
@@ -50,7 +50,7 @@ final class PrintedStylesTest {
                 : List.<String>of();
         var expected = new ArrayList<>(comments);
         expected.addAll(printed);
-        if (Boolean.getBoolean("approve")) {
+        if (Boolean.getBoolean("handbill.approve")) {
             Files.write(file, expected);
         }
         assertThat(Files.readAllLines(file)).isEqualTo(expected);

@@ -27,14 +27,14 @@ class ApprovedHandoutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-fact-sheet.en", "a-fact-sheet.es", "a-brief.en", "a-brief.es", "a-flyer.en", "a-flyer.es"})
+    @ValueSource(
+            strings = {"a-fact-sheet.en", "a-fact-sheet.es", "a-brief.en", "a-brief.es", "a-flyer.en", "a-flyer.es"})
     void isPrintedAsApproved(String name) throws IOException {
         for (var format : new String[] {"txt", "md", "json"}) {
             Approved.check(name + "." + format, read(name + "." + format));
         }
         // The style sheets have no say here: the pictures of the pages are looked at.
-        Approved.check(
-                name + ".html", Jsoup.parse(read(name + ".html")).body().outerHtml() + "\n");
+        Approved.check(name + ".html", Jsoup.parse(read(name + ".html")).body().outerHtml() + "\n");
     }
 
     @ParameterizedTest
@@ -45,8 +45,7 @@ class ApprovedHandoutsTest {
                         pdftotext.toString(), "-raw", path(name + ".pdf").toString(), "-")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        Approved.check(
-                name + ".pdf.txt", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        Approved.check(name + ".pdf.txt", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         process.waitFor();
     }
 

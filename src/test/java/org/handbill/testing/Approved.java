@@ -26,6 +26,8 @@ public final class Approved {
         if (!Files.exists(file)) {
             Assertions.fail(file + " is missing: look at what is rendered, then run 'make approve'");
         }
-        assertThat(rendered).as("%s (if the change is right: make approve)", name).isEqualTo(Files.readString(file));
+        assertThat(rendered)
+                .as("%s (if the change is right: make approve)", name)
+                .isEqualTo(Files.readString(file));
     }
 }

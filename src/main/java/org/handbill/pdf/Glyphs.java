@@ -1,5 +1,7 @@
 package org.handbill.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterDirection;
 import com.ibm.icu.lang.UProperty;
@@ -11,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpdf.text.pdf.BaseFont;
+import org.xhtmlrenderer.css.style.CssContext;
+import org.xhtmlrenderer.pdf.ITextFSFont;
+import org.xhtmlrenderer.render.Box;
 
 /// Holds every character that is set against the font that sets it, and remembers those that would come out wrong.
 /// Flying Saucer neither reorders nor shapes, and drops what a font lacks without a word. Serves one rendering.
@@ -48,10 +53,21 @@ final class Glyphs {
         return new ArrayList<>(missing.values());
     }
 
+    /// Checks all text of a page that was laid out. Text of which the font has nothing is never drawn.
+    void check(Box root, CssContext context) {
+        Boxes.walk(
+                root,
+                box -> Boxes.texts(box, text -> {
+                    var font = (ITextFSFont)
+                            requireNonNull(requireNonNull(box.getStyle()).getFSFont(context));
+                    check(text.getSubstring(), font.getFontDescription().getFont());
+                }));
+    }
+
     void check(String text, BaseFont font) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7f && font.charExists(c)) {
+            if (c >= ' ' && c < 0x7f && font.charExists(c) || c == '\n' || c == LongWords.BREAK) {
                 continue;
             }
             int codePoint = text.codePointAt(i);
@@ -68,7 +84,7 @@ final class Glyphs {
         if (codePoint >= 0xD800 && codePoint <= 0xDFFF) {
             return Optional.of("half of a character (an unpaired surrogate)");
         }
-        if (UCharacter.getType(codePoint) == Character.PRIVATE_USE) {
+        if (Character.getType(codePoint) == Character.PRIVATE_USE) {
             return Optional.of("a private-use character, which means nothing elsewhere");
         }
         if (UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION)
@@ -106,7 +122,7 @@ final class Glyphs {
     }
 
     private static boolean isMark(int codePoint) {
-        return switch (UCharacter.getType(codePoint)) {
+        return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;
         };

@@ -23,7 +23,6 @@ import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.InlineText;
-import org.xhtmlrenderer.render.LineBox;
 
 /// Lets words break that are wider than where they stand.
 ///
@@ -55,7 +54,7 @@ final class LongWords {
     /// @return whether there are such, so that the page is to be laid out again
     static boolean loosen(CssContext context, Box root, int width) {
         var words = new LongWords(context, width);
-        words.find(root);
+        Boxes.walk(root, words::find);
         boolean found = false;
         for (var text : words.texts.entrySet()) {
             found |= mark(text.getKey(), text.getValue());
@@ -73,22 +72,14 @@ final class LongWords {
             collect(table.getElement());
         }
         if (box instanceof InlineLayoutBox inline) {
-            inline.getInlineChildren().forEach(child -> {
-                if (child instanceof InlineText text && text.getTextNode() != null) {
-                    find(inline, text);
-                } else if (child instanceof Box inner) {
-                    find(inner);
-                }
-            });
-        } else {
-            box.getChildren().forEach(this::find);
-        }
-        if (box instanceof LineBox line) {
-            line.getNonFlowContent().forEach(this::find);
+            Boxes.texts(box, text -> find(inline, text));
         }
     }
 
     private void find(InlineLayoutBox inline, InlineText text) {
+        if (text.getTextNode() == null) {
+            return;
+        }
         int available = available(requireNonNull(inline.getLineBox().getParent()));
         if (text.getWidth() <= available + 1 && inline.getAbsX() + text.getX() + text.getWidth() <= width + 1) {
             return;
@@ -122,6 +113,9 @@ final class LongWords {
     }
 
     private static boolean mark(Text text, int letters) {
+        if (letters > text.getLength()) {
+            return false;
+        }
         boolean found = false;
         var marked = new StringBuilder();
         for (String piece : text.getData().splitWithDelimiters("\\s+", 0)) {

@@ -9,8 +9,6 @@ import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.style.CssContext;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
-import org.xhtmlrenderer.render.InlineLayoutBox;
-import org.xhtmlrenderer.render.LineBox;
 import org.xhtmlrenderer.render.MarkerData;
 
 /// Where Flying Saucer will paint the bullets of lists, and with which texts their numbers: when it does, it does not
@@ -22,7 +20,7 @@ final class Markers {
 
     Markers(CssContext context, Box root) {
         this.context = context;
-        collect(root);
+        Boxes.walk(root, this::collect);
     }
 
     /// The item of a bullet by its corner, in dots of the whole document.
@@ -43,15 +41,6 @@ final class Markers {
             } else if (marker.getGlyphMarker() != null) {
                 bullets.put(corner(item, marker, marker.getGlyphMarker()), item.getElement());
             }
-        }
-        box.getChildren().forEach(this::collect);
-        if (box instanceof LineBox line) {
-            line.getNonFlowContent().forEach(this::collect);
-        } else if (box instanceof InlineLayoutBox inline) {
-            inline.getInlineChildren().stream()
-                    .filter(Box.class::isInstance)
-                    .map(Box.class::cast)
-                    .forEach(this::collect);
         }
     }
 

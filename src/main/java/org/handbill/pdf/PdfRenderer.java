@@ -63,6 +63,7 @@ public final class PdfRenderer {
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new Conformance(info, id, page, paper, html));
         layOut(renderer, page, html);
+        paper.glyphs().check(requireNonNull(renderer.getRootBox()), contextOf(renderer));
         var out = new ByteArrayOutputStream(1 << 16);
         renderer.createPDF(out);
         resources.fault().ifPresent(fault -> {
@@ -74,7 +75,7 @@ public final class PdfRenderer {
         return new Pdf(out.toByteArray(), linesByPage(renderer));
     }
 
-    private static void layOut(ITextRenderer renderer, Document page, Html html) {
+    static void layOut(ITextRenderer renderer, Document page, Html html) {
         for (int round = 1; ; round++) {
             renderer.setDocument(page, null, html);
             renderer.layout();
@@ -97,10 +98,15 @@ public final class PdfRenderer {
         return sha.digest();
     }
 
+    /// Lines that stand side by side have one top and count once.
     private static List<Integer> linesByPage(ITextRenderer renderer) {
         Box root = requireNonNull(renderer.getRootBox());
         Set<Integer> tops = new HashSet<>();
-        collectLines(root, tops);
+        Boxes.walk(root, box -> {
+            if (box instanceof LineBox line && line.isContainsContent()) {
+                tops.add(line.getAbsY());
+            }
+        });
         List<Integer> lines = new ArrayList<>();
         for (PageBox page : requireNonNull(root.getLayer()).getPages()) {
             lines.add((int) tops.stream()
@@ -108,15 +114,5 @@ public final class PdfRenderer {
                     .count());
         }
         return lines;
-    }
-
-    /// Lines that stand side by side have one top and count once.
-    private static void collectLines(Box box, Set<Integer> tops) {
-        if (box instanceof LineBox line && line.isContainsContent()) {
-            tops.add(line.getAbsY());
-        }
-        for (Box child : box.getChildren()) {
-            collectLines(child, tops);
-        }
     }
 }

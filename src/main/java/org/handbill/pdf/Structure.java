@@ -63,6 +63,11 @@ final class Structure {
     private static final Set<String> SILENT =
             Set.of("head", "script", "style", "template", "noscript", "title", "meta", "link", "br", "wbr", "hr");
 
+    /// Roles of DPUB-ARIA 1.1.
+    private static final Set<String> REFERENCES = Set.of("doc-noteref", "doc-biblioref");
+
+    private static final Set<String> NOTES = Set.of("doc-footnote", "doc-endnote");
+
     /// How text may stand in a tag: only in paragraphs, in paragraphs where there are blocks too, or freely.
     private enum Flow {
         GROUPING,
@@ -201,7 +206,7 @@ final class Structure {
             Tag link = tag(element, inside ? new Tag(parent, PdfName.REFERENCE) : parent, PdfName.LINK, outer);
             flow(element, link, Flow.PHRASE, language);
             links.put(element, link.marks());
-        } else if (role(element).matches("doc-(noteref|biblioref)")) {
+        } else if (REFERENCES.contains(role(element))) {
             flow(element, tag(element, parent, PdfName.REFERENCE, outer), Flow.PHRASE, language);
         } else if (isNote(element)) {
             flow(element, note(element, parent, outer), Flow.PHRASE, language);
@@ -231,7 +236,7 @@ final class Structure {
     }
 
     static boolean isNote(Element element) {
-        return role(element).matches("doc-(footnote|endnote)");
+        return NOTES.contains(role(element));
     }
 
     static String role(Element element) {

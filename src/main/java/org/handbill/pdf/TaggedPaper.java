@@ -148,7 +148,7 @@ final class TaggedPaper extends Paper {
             decorate();
         }
         setFontSpecification(PLAIN);
-        super.drawString(text + " ", x, y, justification);
+        super.drawString(text, x, y, justification);
     }
 
     @Override

@@ -9,6 +9,10 @@ final class Pages {
     static final PdfInfo INFO =
             new PdfInfo("Know the difference", "en", "Example Coalition", "3f9c12ab77e0", "Handbill 0.1.0");
 
+    /// A red dot.
+    static final String DOT = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/"
+            + "w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAAAABJRU5ErkJggg==";
+
     private Pages() {}
 
     static Document page(String html) {

@@ -1,0 +1,34 @@
+package org.handbill.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.TreeSet;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/// Holds PDFs to the standards that they say they conform to.
+final class VeraPdf {
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    private VeraPdf() {}
+
+    /// What is against PDF/UA-1 or PDF/A-2a.
+    static List<String> failures(byte[] pdf) throws Exception {
+        var failures = new TreeSet<String>();
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                for (TestAssertion found : validator.validate(parser).getTestAssertions()) {
+                    if (found.getStatus() == TestAssertion.Status.FAILED) {
+                        failures.add(flavour.getId() + " " + found.getRuleId().getClause() + ": " + found.getMessage());
+                    }
+                }
+            }
+        }
+        return List.copyOf(failures);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
 import org.handbill.publish.Build;
 import org.handbill.publish.OutputFolder;
 import org.handbill.publish.Press;
@@ -50,6 +51,9 @@ final class RenderCommand implements Callable<Integer> {
         var press = workplace.press(options.choice(workplace.ids(List.of(sheet))));
         if (press.isEmpty()) {
             return finish(workplace, workplace.facts().findings());
+        }
+        if (press.get().sheets().isEmpty()) {
+            return finish(workplace, workplace.facts().faultsOf(new Id(sheet)));
         }
         return folder.equals(STANDARD_OUTPUT)
                 ? toStandardOutput(workplace, press.get())

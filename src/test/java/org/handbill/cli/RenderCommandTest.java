@@ -71,6 +71,17 @@ class RenderCommandTest {
     }
 
     @Test
+    void aSheetThatCannotBeReadIsTold() {
+        project.file("facts/sheets/second.yaml", "id: second\ntemplate: fact-sheet\nsections: []\n");
+
+        var ran = project.run("render", "second", "--today", TestProject.TODAY, "--format", "txt", "-o", "-")
+                .endsWith(1);
+
+        assertThat(ran.err()).contains("facts/sheets/second.yaml:1:5: missing-key: ");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
     void anotherSheetsFaultIsNotThisOnes() {
         project.sheet("second", "claims: [gone]");
 

@@ -10,6 +10,7 @@ import org.xhtmlrenderer.css.parser.FSCMYKColor;
 import org.xhtmlrenderer.css.parser.FSColor;
 import org.xhtmlrenderer.css.parser.FSRGBColor;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
+import org.xhtmlrenderer.pdf.FontDescription;
 import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.InlineLayoutBox;
@@ -19,6 +20,8 @@ import org.xhtmlrenderer.render.RenderingContext;
 
 /// Draws on the pages of one PDF; all text passes by here.
 class Paper extends ITextOutputDevice {
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     private final Glyphs glyphs = new Glyphs();
     private @Nullable ITextFSFont font;
 
@@ -64,12 +67,15 @@ class Paper extends ITextOutputDevice {
         setFont((ITextFSFont) requireNonNull(style.getFSFont(c)));
         setFontSpecification(requireNonNull(style.getFontSpecification()));
         float x = box.getAbsX() + text.getX();
-        int before = text.isTrimmedLeadingSpace() && spaced.startsWith(" ") && !word.startsWith(" ") ? 1 : 0;
-        if (before > 0) {
-            x -= width(" ");
+        if (text.isTrimmedLeadingSpace() && spaced.startsWith(" ") && !word.startsWith(" ")) {
+            x -= advance(' ', fontInUse().getFontDescription().getFont(), null);
         }
-        drawString(
-                spaced, x, box.getAbsY() + box.getBaseline(), justification(box).orElse(null));
+        draw(
+                spaced,
+                Written.of(text, spaced),
+                x,
+                box.getAbsY() + box.getBaseline(),
+                justification(box).orElse(null));
     }
 
     private static Optional<JustificationInfo> justification(InlineLayoutBox box) {
@@ -81,14 +87,55 @@ class Paper extends ITextOutputDevice {
 
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo justification) {
-        String printed = text.indexOf(LongWords.BREAK) < 0 ? text : text.replace(String.valueOf(LongWords.BREAK), "");
-        glyphs.check(printed, fontInUse().getFontDescription().getFont());
-        super.drawString(printed.replace('\u00A0', ' '), x, y, justification);
+        draw(text, text, x, y, justification);
     }
 
-    private float width(String text) {
-        BaseFont base = fontInUse().getFontDescription().getFont();
-        return base.getWidthPoint(text, fontInUse().getSize2D());
+    /// Sets a text, in stretches of the font and of its twin.
+    private void draw(String text, String written, float x, float y, @Nullable JustificationInfo justification) {
+        ITextFSFont usual = fontInUse();
+        BaseFont base = usual.getFontDescription().getFont();
+        glyphs.check(text.replace(String.valueOf(LongWords.BREAK), ""), base);
+        Optional<FontDescription> twin = Typeface.twinOf(usual.getFontDescription());
+        var stretch = new StringBuilder();
+        boolean inTwin = false;
+        float at = x;
+        float end = x;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == LongWords.BREAK) {
+                continue;
+            }
+            Optional<Character> other = twin.isPresent() ? Written.twin(c, written.charAt(i), base) : Optional.empty();
+            if (other.isPresent() != inTwin) {
+                stretch(stretch, inTwin ? twin : Optional.empty(), at, y, justification);
+                inTwin = other.isPresent();
+                at = end;
+            }
+            stretch.append(other.orElse(c == NO_BREAK_SPACE ? ' ' : c));
+            end += advance(c, base, justification);
+        }
+        stretch(stretch, inTwin ? twin : Optional.empty(), at, y, justification);
+    }
+
+    private void stretch(
+            StringBuilder text,
+            Optional<FontDescription> twin,
+            float x,
+            float y,
+            @Nullable JustificationInfo justification) {
+        ITextFSFont usual = fontInUse();
+        twin.ifPresent(description -> super.setFont(new ITextFSFont(description, usual.getSize2D())));
+        super.drawString(text.toString(), x, y, justification);
+        super.setFont(usual);
+        text.setLength(0);
+    }
+
+    private float advance(char c, BaseFont base, @Nullable JustificationInfo justification) {
+        float width = base.getWidthPoint(c, fontInUse().getSize2D());
+        if (justification == null) {
+            return width;
+        }
+        return width + (c == ' ' || c == NO_BREAK_SPACE ? justification.spaceAdjust() : justification.nonSpaceAdjust());
     }
 
     private ITextFSFont fontInUse() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
@@ -29,7 +30,7 @@ enum Typeface {
     private final String file;
     private final int weight;
     private final boolean italic;
-    private volatile @Nullable FontDescription description;
+    private volatile @Nullable Pair pair;
 
     Typeface(String style, int weight, boolean italic) {
         this.file = "SourceSansPro-" + style + ".ttf";
@@ -49,29 +50,52 @@ enum Typeface {
     }
 
     FontDescription description() {
-        var loaded = description;
+        return pair().font();
+    }
+
+    /// The twin of one of these faces ([TwinFont]); nothing for a page's own font.
+    static Optional<FontDescription> twinOf(FontDescription font) {
+        for (Typeface face : values()) {
+            Pair loaded = face.pair;
+            if (loaded != null && loaded.font() == font) {
+                return Optional.of(loaded.twin());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Pair pair() {
+        Pair loaded = pair;
         if (loaded == null) {
             synchronized (this) {
-                loaded = description;
+                loaded = pair;
                 if (loaded == null) {
-                    loaded = new FontDescription(read(), italic ? IdentValue.ITALIC : IdentValue.NORMAL, weight);
-                    description = loaded;
+                    loaded = read();
+                    pair = loaded;
                 }
             }
         }
         return loaded;
     }
 
-    private BaseFont read() {
+    private Pair read() {
         try (InputStream in = Typeface.class.getResourceAsStream("/fonts/ttf/SourceSansPro/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + file);
             }
-            return prepared(BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, in.readAllBytes(), null));
+            byte[] bytes = in.readAllBytes();
+            return new Pair(describe(bytes), describe(TwinFont.of(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    private FontDescription describe(byte[] bytes) throws IOException {
+        BaseFont font = prepared(BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, bytes, null));
+        return new FontDescription(font, italic ? IdentValue.ITALIC : IdentValue.NORMAL, weight);
+    }
+
+    private record Pair(FontDescription font, FontDescription twin) {}
 
     /// Embedded as PDF/A-2 wants it, under a name that is the same in every run.
     static BaseFont prepared(BaseFont font) {

@@ -18,6 +18,7 @@ class ConformanceTest {
             td, th { border: 0.5pt solid #666; padding: 2pt 4pt; background: #f4f4f4 }
             .float { float: right; width: 40mm; background: cmyk(0, 0, 0, 0.1) } .just { text-align: justify }
             .tagged { position: relative; padding-left: 22mm } .tagged div { position: absolute; left: 0; top: 0 }
+            .cite { text-transform: uppercase } h4 { font-variant: small-caps }
             .columns { column-count: 2 } .box { overflow: hidden; border: 1pt solid red } .pre { white-space: pre-wrap }
             .inline { display: inline-block; width: 30mm } .clear { opacity: 0.5 }
             blockquote:before { content: "»" } a { text-decoration: underline; color: #00c }

@@ -207,4 +207,26 @@ class StructureTest {
         assertThat(Poppler.structure(pdf)).containsOnlyOnce("Head\"");
         assertThat(List.of(Poppler.text(pdf).split("Head"))).hasSizeGreaterThan(3);
     }
+
+    @Test
+    void capitalsOfAStyleAreReadAsWritten() throws Exception {
+        byte[] pdf = new PdfRenderer()
+                .render(
+                        Pages.body(
+                                "p { text-transform: uppercase }",
+                                "<p>Definition <b>of  Ángel</b> y la <i>Straße</i></p><h1>Well-known</h1>"),
+                        Pages.INFO)
+                .bytes();
+        assertThat(VeraPdf.failures(pdf)).isEmpty();
+        assertThat(Poppler.structure(pdf)).contains("\"Definition \"", "\"of Ángel\"", "\"StraSSe\"", "Well-known");
+    }
+
+    @Test
+    void signsThatLookAlikeAreReadApart() throws Exception {
+        String text = "non\u2011breaking, well-known, \u03BC and \u00B5, \u02BC and ’";
+        byte[] pdf = new PdfRenderer()
+                .render(Pages.body("", "<p>" + text + "</p>"), Pages.INFO)
+                .bytes();
+        assertThat(Poppler.structure(pdf)).contains("\"" + text + "\"");
+    }
 }

@@ -7,8 +7,9 @@ import org.handbill.facts.Source;
 /// What a style makes of a handout's citations.
 ///
 /// @param citations  one for each cluster, in their order
-/// @param references the reference list in the style's order, each cited source once; empty where the style has
-///                   no bibliography
+/// @param references the reference list in the style's order, each cited source once, but for those of which the
+///                   style prints nothing there (Chicago: unsigned articles of encyclopedias); empty where the
+///                   style has no bibliography
 public record Cited(List<Citation> citations, List<Entry> references) {
     public Cited {
         citations = List.copyOf(citations);

@@ -409,9 +409,11 @@ final class Citing {
                                         entry.text().letter(author.get().start)));
             }
             authorBefore = name;
-            var label = entry.label().isEmpty() ? RichText.EMPTY : finish.text(entry.label());
-            entries.add(new Cited.Entry(
-                    source(id), label.isEmpty() ? Optional.empty() : Optional.of(label), finish.text(entry.text())));
+            var label = Optional.of(finish.text(entry.label())).filter(text -> !text.isEmpty());
+            var text = finish.text(entry.text());
+            if (!text.isEmpty()) {
+                entries.add(new Cited.Entry(source(id), label, text));
+            }
         }
         return entries;
     }

@@ -3,6 +3,7 @@ package org.handbill.cite.citeproc;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Citing {
     private final Finish finish;
     private final Map<Id, Source> sources = new LinkedHashMap<>();
     private final Map<Id, CSLItemData> items = new HashMap<>();
-    private final Map<Id, Map<String, List<Engine.Key>>> keys = new HashMap<>();
+    private final Map<Id, Engine.Prepared> prepared = new HashMap<>();
     private final Map<Id, Engine.Detail> details = new HashMap<>();
     private final Map<Id, String> yearSuffixes = new HashMap<>();
     private final Map<Id, Integer> firstNotes = new HashMap<>();
@@ -49,16 +50,22 @@ final class Citing {
     }
 
     Cited cited() {
-        sources.keySet().forEach(this::makeItem);
+        sources.keySet().forEach(this::prepare);
         sort();
         tellApart();
         var citations = citations();
         return new Cited(citations, style.hasBibliography() ? references() : List.of());
     }
 
-    private void makeItem(Id id) {
-        var source = source(id);
-        items.put(id, trying(source, () -> Items.of(source, engine.particleInPrint())));
+    private void prepare(Id id) {
+        var place = style.kind() == Style.Kind.NOTE ? Engine.Place.SUBSEQUENT : Engine.Place.FIRST;
+        var known = trying(source(id), () -> engine.prepare(source(id), place));
+        prepared.put(id, known);
+        items.put(id, known.item());
+    }
+
+    private Engine.Prepared prepared(Id id) {
+        return java.util.Objects.requireNonNull(prepared.get(id));
     }
 
     private Source source(Id id) {
@@ -86,20 +93,12 @@ final class Citing {
     /// Puts the sources in the style's order and numbers them.
     private void sort() {
         var cited = List.copyOf(sources.keySet());
+        var keys = new HashMap<Id, List<Engine.Key>>();
         for (int i = 0; i < cited.size(); i++) {
-            var source = source(cited.get(i));
-            var number = Integer.toString(i + 1);
-            keys.put(cited.get(i), trying(source, () -> {
-                var item = new CSLItemDataBuilder(Items.of(source, engine.particleInSorting()))
-                        .citationNumber(number)
-                        .build();
-                return Map.of(
-                        "citation", engine.keys("citation", item),
-                        "bibliography", engine.keys("bibliography", item));
-            }));
+            keys.put(cited.get(i), numbered(prepared(cited.get(i)).bibliography(), i + 1));
         }
         order = cited.stream()
-                .sorted((a, b) -> engine.compare(keys(a, "bibliography"), keys(b, "bibliography")))
+                .sorted(Comparator.comparing(id -> keys.getOrDefault(id, List.of()), engine::compare))
                 .toList();
         for (int i = 0; i < order.size(); i++) {
             var id = order.get(i);
@@ -111,16 +110,19 @@ final class Citing {
         }
     }
 
-    private List<Engine.Key> keys(Id id, String part) {
-        return keys.getOrDefault(id, Map.of()).getOrDefault(part, List.of());
+    private static List<Engine.Key> numbered(List<Engine.Key> keys, int number) {
+        return keys.stream().map(key -> key.numbered(number)).toList();
     }
 
     /// Tells sources apart whose citations would read alike: by more names, by the style's own means, at last by a
     /// letter each (2019a, 2019b).
     private void tellApart() {
+        if (style.kind() == Style.Kind.NUMERIC) {
+            return;
+        }
         var alike = order.stream()
-                .collect(Collectors.groupingBy(
-                        id -> shortForm(id, Engine.Detail.PLAIN), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(id -> prepared(id).shortForm(), LinkedHashMap::new, Collectors.toList()));
         for (var group : alike.values()) {
             if (group.size() < 2) {
                 continue;
@@ -247,8 +249,8 @@ final class Citing {
             return cluster.items();
         }
         return cluster.items().stream()
-                .sorted((a, b) -> engine.compare(
-                        keys(a.source().id(), "citation"), keys(b.source().id(), "citation")))
+                .sorted(Comparator.comparing(
+                        item -> numbered(prepared(item.source().id()).citation(), number(item)), engine::compare))
                 .toList();
     }
 

@@ -14,14 +14,17 @@ import de.undercouch.citeproc.csl.internal.locale.LLocale;
 import de.undercouch.citeproc.output.SecondFieldAlign;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handbill.cite.CslLocales;
 import org.handbill.cite.Style;
 import org.handbill.facts.Locator;
+import org.handbill.facts.Source;
 import org.w3c.dom.Document;
 
 /// citeproc-java with one style in one locale. Its parts keep a state while they render: one thread at a time.
@@ -44,11 +47,16 @@ final class Engine {
     /// More names than this are not tried to tell cites apart.
     private static final int MOST_NAMES = 5;
 
-    private record Variant(SStyle style, LLocale locale) {}
+    private static final Pattern SIGNALS = Pattern.compile("[\uFDD0-\uFDEF]");
 
     private final Document xml;
     private final Words words;
-    private final Map<String, Variant> variants = new HashMap<>();
+    private final Map<String, SStyle> variants = new HashMap<>();
+    private final Map<String, LLocale> carriers = new HashMap<>();
+    private final List<Detail> details;
+    private final Set<String> positionsTested;
+    private final Set<String> labelsTested;
+    private final boolean numberTested;
     private final Layout layout;
     private final String demotion;
     private final Collator collator;
@@ -57,6 +65,10 @@ final class Engine {
         xml = StyleXml.parse(style.xml());
         StyleXml.mend(xml);
         layout = Layout.of(xml);
+        details = details(xml);
+        positionsTested = StyleXml.tested(xml, "position");
+        labelsTested = StyleXml.tested(xml, "locator");
+        numberTested = StyleXml.tested(xml, "is-numeric").contains("locator");
         demotion = xml.getDocumentElement().getAttribute("demote-non-dropping-particle");
         words = new Words(locale(localeTag));
         collator = Collator.getInstance(ULocale.forLanguageTag(localeTag));
@@ -90,14 +102,6 @@ final class Engine {
         return layout;
     }
 
-    Items.Particle particleInSorting() {
-        return demotion.equals("never") ? Items.Particle.STAYS : Items.Particle.BEHIND;
-    }
-
-    Items.Particle particleInPrint() {
-        return demotion.equals("never") || demotion.equals("sort-only") ? Items.Particle.STAYS : Items.Particle.SINKS;
-    }
-
     /// How much a cite shows, so that it is told from others.
     ///
     /// @param names     how many names more than the style shows by itself
@@ -107,9 +111,13 @@ final class Engine {
         static final Detail PLAIN = new Detail(0, false, false);
     }
 
-    /// The details by which a style may tell cites apart, in CSL's order (CSL 1.0.2, "Disambiguation").
+    /// The details by which the style may tell cites apart, in CSL's order (CSL 1.0.2, "Disambiguation").
     List<Detail> details() {
-        var citation = StyleXml.child(xml.getDocumentElement(), "citation").orElseThrow();
+        return details;
+    }
+
+    private static List<Detail> details(Document style) {
+        var citation = StyleXml.child(style.getDocumentElement(), "citation").orElseThrow();
         boolean names = citation.getAttribute("disambiguate-add-names").equals("true");
         boolean given = citation.getAttribute("disambiguate-add-givenname").equals("true");
         var details = new ArrayList<Detail>();
@@ -119,10 +127,10 @@ final class Engine {
         if (given) {
             details.add(new Detail(0, true, false));
         }
-        if (StyleXml.elements(xml, "if", "else-if").stream().anyMatch(test -> test.hasAttribute("disambiguate"))) {
+        if (!StyleXml.tested(style, "disambiguate").isEmpty()) {
             details.add(new Detail(0, false, true));
         }
-        return details;
+        return List.copyOf(details);
     }
 
     /// One cite, without what surrounds a citation.
@@ -130,14 +138,8 @@ final class Engine {
         var label = locator.map(Locator::label).orElse("");
         boolean numeric =
                 locator.filter(found -> Locators.isNumeric(found.value())).isPresent();
-        var variant = variants.computeIfAbsent(place + label + numeric + detail, key -> {
-            var style = StyleXml.copy(xml);
-            StyleXml.decide(style, place.positions, label, numeric, detail.ambiguous());
-            StyleXml.showNames(style, detail.names(), detail.given());
-            Layout.strip(style);
-            StyleXml.mark(style);
-            return new Variant(new SStyle(style), label.isEmpty() ? words.locale() : words.carrying(label));
-        });
+        var variant = variant(place, label, numeric, detail);
+        var locale = label.isEmpty() ? words.locale() : carriers.computeIfAbsent(label, words::carrying);
         var data = new CSLItemDataBuilder(item);
         var cite = new CSLCitationItemBuilder(item.getId());
         locator.ifPresent(found -> {
@@ -145,12 +147,27 @@ final class Engine {
             cite.label(CSLLabel.fromString(Words.CARRIER));
         });
         var citation = new CSLCitation(cite.itemData(data.build()).build());
-        var context = new RenderContext(variant.style(), variant.locale(), null, null, citation, List.of());
-        variant.style().getCitation().render(context);
+        var context = new RenderContext(variant, locale, null, null, citation, List.of());
+        variant.getCitation().render(context);
         var line = Tokens.entry(context.getResult().getTokens(), false).text();
         var value = locator.map(found -> Locators.printed(found, words)).orElse("");
         new Finish(words).signals(line, Items.isEnglish(item, words.language()), value);
         return line;
+    }
+
+    /// The style for a cite; what it does not test makes no difference.
+    private SStyle variant(Place place, String label, boolean numeric, Detail detail) {
+        var as = positionsTested.isEmpty() ? Place.FIRST : place;
+        var labelled = labelsTested.contains(label) ? label : "";
+        boolean number = numeric && numberTested;
+        return variants.computeIfAbsent(as + labelled + number + detail, key -> {
+            var style = StyleXml.copy(xml);
+            StyleXml.decide(style, as.positions, labelled, number, detail.ambiguous());
+            StyleXml.showNames(style, detail.names(), detail.given());
+            Layout.strip(style);
+            StyleXml.mark(style);
+            return new SStyle(style);
+        });
     }
 
     /// An entry of the reference list.
@@ -159,10 +176,10 @@ final class Engine {
             var style = StyleXml.copy(xml);
             StyleXml.decide(style, Set.of(), "", false, false);
             StyleXml.mark(style);
-            return new Variant(new SStyle(style), words.locale());
+            return new SStyle(style);
         });
-        var bibliography = variant.style().getBibliography();
-        var context = new RenderContext(variant.style(), variant.locale(), item, null);
+        var bibliography = variant.getBibliography();
+        var context = new RenderContext(variant, words.locale(), item, null);
         bibliography.render(context);
         var entry = Tokens.entry(
                 context.getResult().getTokens(), bibliography.getSecondFieldAlign() != SecondFieldAlign.FALSE);
@@ -172,38 +189,72 @@ final class Engine {
 
     /// A key for sorting.
     ///
-    /// @param sign 1 for the natural order, -1 for the opposite
-    record Key(String text, int sign) {}
+    /// @param text     empty for the number of the source
+    /// @param sign     1 for the natural order, -1 for the opposite
+    /// @param byNumber whether it is the number of the source
+    record Key(String text, int sign, boolean byNumber) {
+        Key numbered(int number) {
+            return byNumber ? new Key(Integer.toString(number), sign, true) : this;
+        }
+    }
 
-    /// What an item is sorted by.
+    /// What the style makes of a source wherever it is cited.
     ///
-    /// @param part `citation` or `bibliography`
-    List<Key> keys(String part, CSLItemData item) {
+    /// @param citation     keys by which a citation is sorted
+    /// @param bibliography keys by which the reference list is sorted
+    /// @param shortForm    its cite as it stands where nothing tells it from others
+    record Prepared(CSLItemData item, List<Key> citation, List<Key> bibliography, String shortForm) {}
+
+    private final Map<Source, Prepared> prepared = new IdentityHashMap<>();
+
+    Prepared prepare(Source source, Place place) {
+        var known = prepared.get(source);
+        if (known == null) {
+            boolean stays = demotion.equals("never") || demotion.equals("sort-only");
+            var item = Items.of(source, stays ? Items.Particle.STAYS : Items.Particle.SINKS);
+            var sorting = demotion.equals("never") ? item : Items.of(source, Items.Particle.BEHIND);
+            known = new Prepared(
+                    item,
+                    keys("citation", sorting),
+                    keys("bibliography", sorting),
+                    cite(item, place, Optional.empty(), Detail.PLAIN).text());
+            prepared.put(source, known);
+        }
+        return known;
+    }
+
+    private List<Key> keys(String part, CSLItemData item) {
         var variant = variants.computeIfAbsent("sorting", key -> {
             var style = StyleXml.copy(xml);
             StyleXml.decide(style, Set.of(), "", false, false);
             StyleXml.forSorting(style);
             sortKeys.put("citation", sortKeys(style, "citation"));
             sortKeys.put("bibliography", sortKeys(style, "bibliography"));
-            return new Variant(new SStyle(style), words.locale());
+            return new SStyle(style);
         });
         var keys = new ArrayList<Key>();
         for (var key : sortKeys.getOrDefault(part, List.of())) {
-            var context = new RenderContext(variant.style(), variant.locale(), item, null);
-            key.render(context);
-            keys.add(new Key(context.getResult().toString().replaceAll("[\uFDD0-\uFDEF]", ""), key.getSort()));
+            var context = new RenderContext(variant, words.locale(), item, null);
+            key.key().render(context);
+            keys.add(new Key(
+                    SIGNALS.matcher(context.getResult().toString()).replaceAll(""),
+                    key.key().getSort(),
+                    key.byNumber()));
         }
-        return keys;
+        return List.copyOf(keys);
     }
 
-    private final Map<String, List<SKey>> sortKeys = new HashMap<>();
+    private record SortKey(SKey key, boolean byNumber) {}
 
-    private static List<SKey> sortKeys(Document style, String part) {
+    private final Map<String, List<SortKey>> sortKeys = new HashMap<>();
+
+    private static List<SortKey> sortKeys(Document style, String part) {
         return StyleXml.child(style.getDocumentElement(), part)
                 .flatMap(element -> StyleXml.child(element, "sort"))
                 .map(sort -> StyleXml.elements(style, "key").stream()
                         .filter(key -> key.getParentNode() == sort)
-                        .map(SKey::new)
+                        .map(key -> new SortKey(
+                                new SKey(key), key.getAttribute("variable").equals("citation-number")))
                         .toList())
                 .orElse(List.of());
     }

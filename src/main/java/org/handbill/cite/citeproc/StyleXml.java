@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -46,15 +48,22 @@ final class StyleXml {
         return (Document) style.cloneNode(true);
     }
 
+    /// All elements of some names, in the document's order.
     static List<Element> elements(Document style, String... names) {
         var found = new ArrayList<Element>();
-        for (var name : names) {
-            var nodes = style.getElementsByTagName(name);
-            for (int i = 0; i < nodes.getLength(); i++) {
-                found.add((Element) nodes.item(i));
+        collect(style.getDocumentElement(), Set.of(names), found);
+        return found;
+    }
+
+    private static void collect(Element element, Set<String> names, List<Element> found) {
+        if (names.contains(element.getTagName())) {
+            found.add(element);
+        }
+        for (var node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element inner) {
+                collect(inner, names, found);
             }
         }
-        return found;
     }
 
     static Optional<Element> child(Element parent, String name) {
@@ -286,6 +295,14 @@ final class StyleXml {
                 }
             }
         }
+    }
+
+    /// What a style's conditions of one kind ask for.
+    static Set<String> tested(Document style, String kind) {
+        return elements(style, "if", "else-if").stream()
+                .flatMap(condition -> attribute(condition, kind).stream())
+                .flatMap(tests -> Stream.of(tests.strip().split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Turns tests of one kind into tests of a variable that is always, or never, there.

@@ -4,6 +4,7 @@ import de.undercouch.citeproc.csl.internal.locale.LLocale;
 import de.undercouch.citeproc.csl.internal.locale.LTerm;
 import de.undercouch.citeproc.csl.internal.locale.LTerm.Form;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.w3c.dom.Document;
@@ -14,10 +15,12 @@ final class Words {
     static final String CARRIER = "opus";
 
     private final LLocale locale;
+    private final List<String> quotes;
 
     Words(LLocale locale) {
         this.locale = locale;
         complete();
+        quotes = List.of(term("open-quote"), term("close-quote"), term("open-inner-quote"), term("close-inner-quote"));
     }
 
     Locale language() {
@@ -43,7 +46,7 @@ final class Words {
     }
 
     String quote(boolean opening, boolean inner) {
-        return term((opening ? "open-" : "close-") + (inner ? "inner-quote" : "quote"));
+        return quotes.get((opening ? 0 : 1) + (inner ? 2 : 0));
     }
 
     /// A number as an ordinal (CSL 1.0.2, "Ordinal Suffixes").

@@ -63,6 +63,10 @@ final class BuildCommand implements Callable<Integer> {
         var result = new Build(press.get(), new OutputFolder(target), force, jobs).run();
         workplace.report(console, result.findings());
         result.written().forEach(path -> console.out().println(shown(target).resolve(path)));
+        result.outdated()
+                .forEach(path -> console.err()
+                        .println("handbill: " + shown(target).resolve(path)
+                                + " is left from an earlier build and no longer right: do not hand it out"));
         result.current()
                 .forEach(path -> console.detail("current: " + shown(target).resolve(path)));
         console.note("%d %s made, %d current"

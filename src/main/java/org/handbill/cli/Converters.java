@@ -3,6 +3,7 @@ package org.handbill.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handbill.facts.Format;
@@ -40,7 +41,7 @@ final class Converters {
     static final class ForPaper implements ITypeConverter<Paper> {
         @Override
         public Paper convert(String value) {
-            return word(Paper.values(), Paper::word, value);
+            return word(Paper.values(), Paper::word, value.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -92,9 +92,7 @@ final class HandbillCommand implements Runnable {
                 .setParameterExceptionHandler(HandbillCommand::usageFault)
                 .setExecutionExceptionHandler((fault, _, _) -> root.executionFault(fault));
         try {
-            int code = line.execute(args);
-            out.flush();
-            return code == ExitCode.OK && out.checkError() ? root.standardOutputFault() : code;
+            return line.execute(args);
         } catch (RuntimeException | Error e) {
             return root.bug(e);
         }
@@ -133,10 +131,6 @@ final class HandbillCommand implements Runnable {
             case UncheckedIOException io -> say(ExitCode.ENVIRONMENT, String.valueOf(io.getCause()));
             default -> bug(fault);
         };
-    }
-
-    private int standardOutputFault() {
-        return say(ExitCode.ENVIRONMENT, "cannot write to standard output");
     }
 
     private int bug(Throwable fault) {

@@ -14,6 +14,12 @@ public final class Main {
         // Nothing that Handbill writes depends on the machine's language or time zone.
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        System.exit(HandbillCommand.run(System.out, System.err, args));
+        var out = new StandardOutput();
+        int code = HandbillCommand.run(out, System.err, args);
+        if (out.fault().isPresent()) {
+            System.err.println("handbill: cannot write to standard output: " + out.fault().get());
+            code = code == ExitCode.OK ? ExitCode.ENVIRONMENT : code;
+        }
+        System.exit(code);
     }
 }

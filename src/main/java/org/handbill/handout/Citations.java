@@ -29,7 +29,7 @@ final class Citations {
     private final Style style;
     private final Language language;
     private final List<Cluster> clusters = new ArrayList<>();
-    private final List<RichText> remarks = new ArrayList<>();
+    private final List<Optional<Seen>> remarks = new ArrayList<>();
 
     Citations(FactBase facts, Words words, Style style, Language language) {
         this.facts = facts;
@@ -62,18 +62,20 @@ final class Citations {
     }
 
     /// Takes up a claim's evidence as one citation. What was seen of sources whose place is not given is said of
-    /// each, or once of all where it is the same.
+    /// each, or once of all where it is the same; where numbers are cited it is said after them.
     Slot evidence(Claim claim) {
-        var together = seenOfAll(claim.evidence());
+        var seen = new Seen(claim.evidence());
+        boolean afterAll = citesNumbers() || seen.isTheSame();
         var items = claim.evidence().stream()
-                .flatMap(one -> item(one, together.isEmpty()).stream())
+                .flatMap(one -> item(one, !afterAll).stream())
                 .toList();
-        return items.isEmpty() ? Slot.NOTHING : add(new Cluster(items, false), together.map(words::restsOnAll));
+        return items.isEmpty()
+                ? Slot.NOTHING
+                : add(new Cluster(items, false), afterAll ? Optional.of(seen) : Optional.empty());
     }
 
-    private static Optional<Evidence.RestsOn> seenOfAll(List<Evidence> evidence) {
-        var seen = evidence.stream().map(Evidence::restsOn).distinct().toList();
-        return evidence.size() > 1 && seen.size() == 1 ? seen.getFirst() : Optional.empty();
+    private boolean citesNumbers() {
+        return style.kind() == Style.Kind.NUMERIC || style.kind() == Style.Kind.LABEL;
     }
 
     /// Takes up prose and what it cites.
@@ -94,7 +96,7 @@ final class Citations {
     }
 
     Formatted format(CitationProcessor processor) {
-        return new Formatted(style, processor.format(style, language, clusters), List.copyOf(remarks));
+        return new Formatted(style, processor.format(style, language, clusters), words, List.copyOf(remarks));
     }
 
     private Piece piece(Prose.Piece piece) {
@@ -111,24 +113,19 @@ final class Citations {
         };
     }
 
-    private Slot add(Cluster cluster, Optional<String> remark) {
+    private Slot add(Cluster cluster, Optional<Seen> remark) {
         clusters.add(cluster);
-        remarks.add(remark.map(said -> RichText.plain(" [" + said + "]")).orElse(RichText.EMPTY));
+        remarks.add(remark);
         return new Slot(Optional.of(clusters.size() - 1));
     }
 
     private Optional<Item> item(Evidence evidence, boolean sayingWhatWasSeen) {
         var suffix = evidence.restsOn()
                 .filter(what -> sayingWhatWasSeen)
-                .map(what -> RichText.plain(suffix(words.restsOn(what))))
+                .map(what -> RichText.plain(", " + words.restsOn(what)))
                 .orElse(RichText.EMPTY);
         return facts.source(evidence.source().id())
                 .map(source -> new Item(source, evidence.locator(), RichText.EMPTY, suffix, false));
-    }
-
-    /// Numbers are set apart by commas: after one, what was seen stands in brackets.
-    private String suffix(String seen) {
-        return style.kind() == Style.Kind.NUMERIC || style.kind() == Style.Kind.LABEL ? " [" + seen + "]" : ", " + seen;
     }
 
     private Optional<Item> item(Prose.Mention mention) {
@@ -140,8 +137,8 @@ final class Citations {
 
     /// Formatted citations, ready to be put in their places.
     ///
-    /// @param remarks what is said of all sources of each cluster
-    record Formatted(Style style, Cited cited, List<RichText> remarks) {
+    /// @param remarks what was seen of the sources of each cluster, where it is said after it
+    record Formatted(Style style, Cited cited, Words words, List<Optional<Seen>> remarks) {
         private boolean inNotes() {
             return style.kind() == Style.Kind.NOTE;
         }
@@ -155,7 +152,7 @@ final class Citations {
             var citation = cited.citations().get(index);
             return inNotes()
                     ? RichText.join(List.of(citation.words(), new RichText(List.of(Run.note(index + 1)))))
-                    : RichText.join(List.of(citation.text(), remarks.get(index)))
+                    : RichText.join(List.of(citation.text(), remark(index)))
                             .as(Run.Role.CITATION);
         }
 
@@ -167,8 +164,26 @@ final class Citations {
             return Stream.iterate(0, index -> index < cited.citations().size(), index -> index + 1)
                     .map(index -> new Handout.Note(
                             index + 1,
-                            RichText.join(List.of(cited.citations().get(index).text(), remarks.get(index)))))
+                            RichText.join(List.of(cited.citations().get(index).text(), remark(index)))))
                     .toList();
+        }
+
+        private RichText remark(int index) {
+            return remarks.get(index)
+                    .map(seen -> seen.remark(words, this::number))
+                    .filter(said -> !said.isEmpty())
+                    .map(said -> RichText.plain(" [" + said + "]"))
+                    .orElse(RichText.EMPTY);
+        }
+
+        /// The number or label by which a source is cited.
+        private String number(Id source) {
+            return cited.references().stream()
+                    .filter(entry -> entry.source().id().equals(source))
+                    .flatMap(entry -> entry.label().stream())
+                    .map(label -> label.letters().replaceAll("[\\[\\](){}.\\s]", ""))
+                    .findFirst()
+                    .orElse(source.value());
         }
 
         List<Cited.Entry> references() {

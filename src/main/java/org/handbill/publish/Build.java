@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
 import org.handbill.facts.Language;
@@ -37,7 +39,9 @@ public final class Build {
     /// @param findings of the sheets asked for and of the reader, in the order of reports
     /// @param written  paths of the files made, sorted, relative to the folder
     /// @param current  paths of the files that were current, sorted
-    public record Result(List<Finding> findings, List<String> written, List<String> current) {
+    /// @param outdated paths of files of an earlier build whose sheet was stopped now, or is gone: nothing should
+    ///                 be handed out of them
+    public record Result(List<Finding> findings, List<String> written, List<String> current, List<String> outdated) {
         public boolean failed() {
             return findings.stream().anyMatch(Finding::isError);
         }
@@ -53,6 +57,9 @@ public final class Build {
         var made = outcomes.stream().flatMap(outcome -> outcome.made().stream()).toList();
         folder.write(Manifest.FILE, before.with(Version.current(), made).toJson());
 
+        var fresh = Stream.concat(
+                        made.stream().map(Manifest.Output::path), outcomes.stream().flatMap(one -> one.current().stream()))
+                .collect(Collectors.toSet());
         var findings = new TreeSet<>(Finding.ORDER);
         findings.addAll(press.readerFindings());
         findings.addAll(press.remarks());
@@ -63,10 +70,26 @@ public final class Build {
                 outcomes.stream()
                         .flatMap(outcome -> outcome.current().stream())
                         .sorted()
+                        .toList(),
+                before.files().stream()
+                        .filter(file -> !fresh.contains(file.path()) && isOutdated(file, outcomes))
+                        .map(Manifest.Output::path)
                         .toList());
     }
 
-    private record Outcome(List<Manifest.Output> made, List<String> current, List<Finding> findings) {}
+    private boolean isOutdated(Manifest.Output file, List<Outcome> outcomes) {
+        return !press.hasSheet(file.sheet())
+                || outcomes.stream()
+                        .filter(outcome -> outcome.sheet().equals(file.sheet()))
+                        .anyMatch(outcome -> outcome.language().equals(file.language()) && !outcome.findings().isEmpty());
+    }
+
+    private record Outcome(
+            String sheet,
+            String language,
+            List<Manifest.Output> made,
+            List<String> current,
+            List<Finding> findings) {}
 
     private List<Outcome> runAll(Map<String, Manifest.Output> before) throws OutputFault, InterruptedException {
         var tasks = new ArrayList<Callable<Outcome>>();
@@ -103,7 +126,7 @@ public final class Build {
     private Outcome make(Sheet sheet, Language language, Map<String, Manifest.Output> before) throws OutputFault {
         var recipe = press.recipe(sheet, language);
         if (recipe.isEmpty()) {
-            return new Outcome(List.of(), List.of(), press.stopping(sheet, language));
+            return outcome(sheet, language, List.of(), List.of(), press.stopping(sheet, language));
         }
         var digests = new EnumMap<Format, String>(Format.class);
         var current = new ArrayList<String>();
@@ -116,7 +139,7 @@ public final class Build {
             }
         }
         if (digests.isEmpty()) {
-            return new Outcome(List.of(), current, List.of());
+            return outcome(sheet, language, List.of(), current, List.of());
         }
         var printed = press.print(sheet, language, digests.keySet());
         var made = new ArrayList<Manifest.Output>();
@@ -125,7 +148,16 @@ public final class Build {
             folder.write(path, file.getValue());
             made.add(printed.entry(path, file.getKey(), java.util.Objects.requireNonNull(digests.get(file.getKey()))));
         }
-        return new Outcome(made, current, printed.findings());
+        return outcome(sheet, language, made, current, printed.findings());
+    }
+
+    private static Outcome outcome(
+            Sheet sheet,
+            Language language,
+            List<Manifest.Output> made,
+            List<String> current,
+            List<Finding> findings) {
+        return new Outcome(sheet.id().value(), language.tag(), made, current, findings);
     }
 
     private boolean isCurrent(Optional<Manifest.Output> entry, String inputs) throws OutputFault {

@@ -15,6 +15,7 @@ import org.handbill.cite.Prose;
 import org.handbill.cite.Style;
 import org.handbill.facts.Claim;
 import org.handbill.facts.FactBase;
+import org.handbill.facts.FileKind;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
@@ -71,6 +72,11 @@ public final class Press {
     /// All that the reader refused, whether a sheet prints it or not.
     List<Finding> readerFindings() {
         return stock.facts().findings();
+    }
+
+    /// Whether the project has a sheet of that id, be it at fault.
+    boolean hasSheet(String id) {
+        return stock.facts().ids(FileKind.SHEETS).contains(id) || stock.facts().isUnread(FileKind.SHEETS);
     }
 
     /// What was found in the sheets asked for that does not stop them.

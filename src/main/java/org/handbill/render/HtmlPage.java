@@ -177,7 +177,9 @@ public final class HtmlPage {
         var kinds = Set.of(element.attr("rel").strip().toLowerCase(Locale.ROOT).split("\\s+"));
         var address = element.attr("href");
         var place = resources.whereIs(address);
-        if (kinds.contains("stylesheet")) {
+        if (kinds.contains("stylesheet") && resources.lacksItsOwnStyleSheet(address)) {
+            element.remove();
+        } else if (kinds.contains("stylesheet")) {
             var file = resources.file(address, place);
             var style = new Element("style");
             if (element.hasAttr("media")) {

@@ -16,6 +16,11 @@ final class Resources {
         this.kind = kind;
     }
 
+    /// Whether an address is that of the kind's own style sheet, which a kind need not have.
+    boolean lacksItsOwnStyleSheet(String address) {
+        return address.equals(kind + ".css") && files.find(kind, address).isEmpty() && !files.isBehindLink(kind, address);
+    }
+
     /// The file that an address names.
     ///
     /// @param at where faults are reported

@@ -152,6 +152,30 @@ class BuildCommandTest {
     }
 
     @Test
+    void whatAnEarlierBuildLeftOfASheetThatIsStoppedIsNamed() {
+        project.build().endsWith(0);
+        project.sheet("first", "claims: [gone]");
+
+        var ran = project.build().endsWith(1);
+
+        assertThat(ran.err())
+                .contains("handbill: %s/out/first/first.en.html is left from an earlier build and no longer right"
+                        .formatted(folder));
+        assertThat(project.has("out/first/first.en.html")).isTrue();
+    }
+
+    @Test
+    void whatAnEarlierBuildLeftOfASheetThatIsGoneIsNamed() throws IOException {
+        project.sheet("second", "claims: [enacted]");
+        project.build().endsWith(0);
+        Files.delete(folder.resolve("facts/sheets/second.yaml"));
+
+        assertThat(project.build().endsWith(0).err().lines().filter(line -> line.contains("no longer right")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("out/second/second.en."));
+    }
+
+    @Test
     void aFaultyFileMakesTheBuildFailEvenWhereNothingPrintsIt() {
         project.file("facts/claims/more.yaml", "claims:\n  - id: Wrong\n");
 

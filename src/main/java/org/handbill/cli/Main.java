@@ -17,7 +17,8 @@ public final class Main {
         var out = new StandardOutput();
         int code = HandbillCommand.run(out, System.err, args);
         if (out.fault().isPresent()) {
-            System.err.println("handbill: cannot write to standard output: " + out.fault().get());
+            System.err.println(
+                    "handbill: cannot write to standard output: " + out.fault().get());
             code = code == ExitCode.OK ? ExitCode.ENVIRONMENT : code;
         }
         System.exit(code);

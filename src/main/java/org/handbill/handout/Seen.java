@@ -26,15 +26,18 @@ record Seen(List<Evidence> evidence) {
         }
         var sources = new EnumMap<Evidence.RestsOn, List<String>>(Evidence.RestsOn.class);
         for (var one : evidence) {
-            one.restsOn().ifPresent(what -> sources.computeIfAbsent(what, w -> new ArrayList<>())
-                    .add(number.apply(one.source().id())));
+            one.restsOn()
+                    .ifPresent(what -> sources.computeIfAbsent(what, w -> new ArrayList<>())
+                            .add(number.apply(one.source().id())));
         }
         var parts = new ArrayList<String>();
         sources.forEach((what, numbers) -> {
-            Collections.sort(numbers, java.util.Comparator.comparingInt(String::length).thenComparing(n -> n));
-            parts.add(evidence.size() == 1
-                    ? words.restsOn(what)
-                    : words.restsOn(what) + ": " + String.join(", ", numbers));
+            Collections.sort(
+                    numbers, java.util.Comparator.comparingInt(String::length).thenComparing(n -> n));
+            parts.add(
+                    evidence.size() == 1
+                            ? words.restsOn(what)
+                            : words.restsOn(what) + ": " + String.join(", ", numbers));
         });
         return String.join("; ", parts);
     }

@@ -58,7 +58,8 @@ public final class Build {
         folder.write(Manifest.FILE, before.with(Version.current(), made).toJson());
 
         var fresh = Stream.concat(
-                        made.stream().map(Manifest.Output::path), outcomes.stream().flatMap(one -> one.current().stream()))
+                        made.stream().map(Manifest.Output::path),
+                        outcomes.stream().flatMap(one -> one.current().stream()))
                 .collect(Collectors.toSet());
         var findings = new TreeSet<>(Finding.ORDER);
         findings.addAll(press.readerFindings());
@@ -81,15 +82,12 @@ public final class Build {
         return !press.hasSheet(file.sheet())
                 || outcomes.stream()
                         .filter(outcome -> outcome.sheet().equals(file.sheet()))
-                        .anyMatch(outcome -> outcome.language().equals(file.language()) && !outcome.findings().isEmpty());
+                        .anyMatch(outcome -> outcome.language().equals(file.language())
+                                && !outcome.findings().isEmpty());
     }
 
     private record Outcome(
-            String sheet,
-            String language,
-            List<Manifest.Output> made,
-            List<String> current,
-            List<Finding> findings) {}
+            String sheet, String language, List<Manifest.Output> made, List<String> current, List<Finding> findings) {}
 
     private List<Outcome> runAll(Map<String, Manifest.Output> before) throws OutputFault, InterruptedException {
         var tasks = new ArrayList<Callable<Outcome>>();
@@ -152,11 +150,7 @@ public final class Build {
     }
 
     private static Outcome outcome(
-            Sheet sheet,
-            Language language,
-            List<Manifest.Output> made,
-            List<String> current,
-            List<Finding> findings) {
+            Sheet sheet, Language language, List<Manifest.Output> made, List<String> current, List<Finding> findings) {
         return new Outcome(sheet.id().value(), language.tag(), made, current, findings);
     }
 

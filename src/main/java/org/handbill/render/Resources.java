@@ -18,7 +18,9 @@ final class Resources {
 
     /// Whether an address is that of the kind's own style sheet, which a kind need not have.
     boolean lacksItsOwnStyleSheet(String address) {
-        return address.equals(kind + ".css") && files.find(kind, address).isEmpty() && !files.isBehindLink(kind, address);
+        return address.equals(kind + ".css")
+                && files.find(kind, address).isEmpty()
+                && !files.isBehindLink(kind, address);
     }
 
     /// The file that an address names.

@@ -7,4 +7,8 @@ public final class PageFaultException extends RuntimeException {
     PageFaultException(String message) {
         super(message);
     }
+
+    PageFaultException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -15,7 +15,6 @@ import org.w3c.dom.Document;
 import org.xhtmlrenderer.css.style.CssContext;
 import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.LineBox;
@@ -57,12 +56,16 @@ public final class PdfRenderer {
                 paper,
                 resources,
                 new Fonts(),
-                new ITextReplacedElementFactory(paper),
+                new Pictures(paper),
                 new ITextTextRenderer());
         renderer.getSharedContext().setLineBreakingStrategy(new LongWords.LineBreaks());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new Conformance(info, id, page, paper, html));
-        layOut(renderer, page, html);
+        try {
+            layOut(renderer, page, html);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new PageFaultException("the page can't be laid out: " + e, e);
+        }
         paper.glyphs().check(requireNonNull(renderer.getRootBox()), contextOf(renderer));
         var out = new ByteArrayOutputStream(1 << 16);
         renderer.createPDF(out);

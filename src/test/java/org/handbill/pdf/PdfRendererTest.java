@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
 import org.w3c.dom.Document;
 
 class PdfRendererTest {
@@ -107,5 +109,39 @@ class PdfRendererTest {
                         Pages.page("<html><head><link rel='stylesheet' href='x.css'></head><body>x</body></html>"),
                         Pages.INFO))
                 .isInstanceOf(PageFaultException.class);
+    }
+
+    @Test
+    void nothingRunsAndNothingIsToBeFilledIn() throws Exception {
+        byte[] pdf = renderer.render(
+                        Pages.body(
+                                "",
+                                "<script>alert(1)</script><p onclick='alert(1)'>x <a href='javascript:alert(1)'>y</a> "
+                                        + "<a href='#z' onclick='alert(1)'>z</a></p><form><input value='1'>"
+                                        + "<input type='checkbox'><textarea>t</textarea></form><h1 id='z'>Z</h1>"),
+                        Pages.INFO)
+                .bytes();
+        assertThat(VeraPdf.failures(pdf)).isEmpty();
+        try (var reader = new PdfReader(pdf)) {
+            assertThat(reader.getAcroForm()).isNull();
+            assertThat(reader.getCatalog().get(PdfName.OPENACTION)).isNull();
+            assertThat(reader.getPageN(1).getAsArray(PdfName.ANNOTS).size()).isEqualTo(1);
+            for (int i = 1; i < reader.getXrefSize(); i++) {
+                assertThat(String.valueOf(reader.getPdfObject(i))).doesNotContain("JavaScript");
+            }
+        }
+    }
+
+    @Test
+    void pageThatCantBeLaidOutIsAtFault() {
+        assertThatThrownBy(
+                        () -> renderer.render(Pages.body("@page { size: a4; margin: 30cm }", "<p>x</p>"), Pages.INFO))
+                .isInstanceOf(PageFaultException.class);
+        assertThatThrownBy(() ->
+                        renderer.render(Pages.body("", "<img alt='x' src='data:image/png;base64,AAAA'>"), Pages.INFO))
+                .isInstanceOf(PageFaultException.class);
+        assertThatThrownBy(() -> renderer.render(Pages.body("", "<img src='" + Pages.DOT + "'>"), Pages.INFO))
+                .isInstanceOf(PageFaultException.class)
+                .hasMessageContaining("alt");
     }
 }

@@ -57,6 +57,10 @@ final class Engine {
     private final Set<String> positionsTested;
     private final Set<String> labelsTested;
     private final boolean numberTested;
+
+    /// Whether it names the kind of a locator. One that does not (Bluebook) means pages; other kinds are named for it.
+    private final boolean labelsLocators;
+
     private final Layout layout;
     private final String demotion;
     private final Collator collator;
@@ -68,6 +72,8 @@ final class Engine {
         details = details(xml);
         positionsTested = StyleXml.tested(xml, "position");
         labelsTested = StyleXml.tested(xml, "locator");
+        labelsLocators = StyleXml.elements(xml, "label").stream()
+                .anyMatch(element -> element.getAttribute("variable").equals("locator"));
         numberTested = StyleXml.tested(xml, "is-numeric").contains("locator");
         demotion = xml.getDocumentElement().getAttribute("demote-non-dropping-particle");
         words = new Words(locale(localeTag));
@@ -151,6 +157,11 @@ final class Engine {
         variant.getCitation().render(context);
         var line = Tokens.entry(context.getResult().getTokens(), false).text();
         var value = locator.map(found -> Locators.printed(found, words)).orElse("");
+        boolean own = !labelsLocators && !label.isEmpty() && !label.equals("page");
+        if (own) {
+            value = words.label(label, Locators.isPlural(value)) + " " + value;
+            Locators.withoutAt(line, words.term("at"));
+        }
         new Finish(words).signals(line, Items.isEnglish(item, words.language()), value);
         return line;
     }

@@ -24,6 +24,16 @@ final class Locators {
         return PLURAL.matcher(value).find();
     }
 
+    /// "Id. at 3" is of pages; another locator stands without the word.
+    static void withoutAt(Line line, String at) {
+        line.first(Signal.LOCATOR).ifPresent(span -> {
+            int start = span.start - at.length() - 1;
+            if (start > 0 && !at.isEmpty() && line.text().startsWith(" " + at + " ", start - 1)) {
+                line.delete(start, span.start);
+            }
+        });
+    }
+
     /// A locator as the style prints it: ranges with an en dash.
     static String printed(Locator locator, Words words) {
         var dash = words.term("page-range-delimiter");

@@ -45,6 +45,12 @@ final class Words {
         return term == null ? "" : term.getSingle();
     }
 
+    /// A locator's word where the style has none for it: the symbol or the short form.
+    String label(String label, boolean plural) {
+        var term = terms(Form.SYMBOL).get(name(label));
+        return term == null ? "" : plural ? term.getMultiple() : term.getSingle();
+    }
+
     String quote(boolean opening, boolean inner) {
         return quotes.get((opening ? 0 : 1) + (inner ? 2 : 0));
     }

@@ -58,6 +58,19 @@ final class LocatorLabelsTest {
     }
 
     @Test
+    void aStyleThatMeansPagesGetsTheOtherWords() throws StyleException {
+        var source = TestSources.of(folder, "- {id: a, type: treaty, title: T, issued: 2000}");
+        var cited = new CiteprocJava()
+                .format(
+                        Styles.shipped().find("bluebook-law-review"),
+                        Language.ENGLISH,
+                        source.clusters(
+                                Language.ENGLISH, "[@a, art. 3(a)] [@a, arts. 4-5] [@a, p. 6] [@a, § 7] [@a, app. 2]"));
+        assertThat(cited.citations().stream().map(citation -> citation.text().letters()))
+                .containsExactly("T, art. 3(a) (2000).", "Id. arts. 4–5.", "Id. at 6.", "Id. § 7.", "Id. app. 2.");
+    }
+
+    @Test
     void aValueIsPrintedAsItIsWritten() throws StyleException {
         assertThat(one("article-locator", "3(a)")).isEqualTo("art. 3(a)");
         assertThat(one("appendix", "B")).isEqualTo("app. B");

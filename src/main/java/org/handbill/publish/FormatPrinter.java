@@ -23,6 +23,10 @@ import org.handbill.render.TemplateRenderer;
 
 /// Renders a handout's formats, and holds what is rendered to the rules over the page.
 final class FormatPrinter {
+    /// Templates choose the size of their type by an estimate; where the layout finds it too bold, they are asked for
+    /// smaller type so many times before the sheet is called too long.
+    private static final int TIGHTEST = 3;
+
     private final Press.Stock stock;
     private final TemplateRenderer templates;
     private final PdfRenderer pdfs = new PdfRenderer();
@@ -45,6 +49,9 @@ final class FormatPrinter {
             }
             if (formats.contains(Format.PDF)) {
                 var pdf = pdf(sheet, handout, page, findings);
+                for (int tighter = 1; tighter <= TIGHTEST && isTooLong(sheet, handout, pdf); tighter++) {
+                    pdf = pdf(sheet, handout, templates.html(handout, tighter), findings);
+                }
                 pdf.ifPresent(made -> files.put(Format.PDF, made.bytes()));
                 pages = pdf.map(Pdf::pages);
                 var tooLong = pdf.flatMap(made -> LengthRule.check(sheet, handout, made));
@@ -63,6 +70,10 @@ final class FormatPrinter {
             files.put(Format.JSON, utf8(HandoutJson.write(handout)));
         }
         return new Printed(Optional.of(handout), Map.copyOf(files), pages, findings);
+    }
+
+    private static boolean isTooLong(Sheet sheet, Handout handout, Optional<Pdf> pdf) {
+        return pdf.flatMap(made -> LengthRule.check(sheet, handout, made)).isPresent();
     }
 
     private Optional<Pdf> pdf(Sheet sheet, Handout handout, HtmlPage page, List<Finding> findings)

@@ -29,20 +29,27 @@ public final class TemplateRenderer {
 
     /// A handout as a page that carries all that it needs in itself.
     public HtmlPage html(Handout handout) throws TemplateFault {
-        return HtmlPage.of(render(handout, Target.HTML), files, handout.template());
+        return html(handout, 0);
+    }
+
+    /// The same, set smaller than the template would by itself: what it estimated did not fit on the paper.
+    ///
+    /// @param tighter how many sizes smaller, from 0
+    public HtmlPage html(Handout handout, int tighter) throws TemplateFault {
+        return HtmlPage.of(render(handout, Target.HTML, tighter), files, handout.template());
     }
 
     /// A handout as plain text, in lines of at most 72 columns.
     public String text(Handout handout) throws TemplateFault {
-        return TextLayout.finish(render(handout, Target.TEXT));
+        return TextLayout.finish(render(handout, Target.TEXT, 0));
     }
 
     /// A handout as Markdown.
     public String markdown(Handout handout) throws TemplateFault {
-        return MarkdownLayout.finish(render(handout, Target.MARKDOWN));
+        return MarkdownLayout.finish(render(handout, Target.MARKDOWN, 0));
     }
 
-    private String render(Handout handout, Target target) throws TemplateFault {
+    private String render(Handout handout, Target target, int tighter) throws TemplateFault {
         var kind = handout.template();
         var main = TemplateFiles.main(kind, target.format()).orElseThrow();
         var words = Words.of(files, handout.language());
@@ -50,7 +57,7 @@ public final class TemplateRenderer {
         var running = new Running();
         try {
             return Watched.run(
-                    () -> process(handout, target, words, main, running),
+                    () -> process(handout, target, words, tighter, main, running),
                     limits.secondsPerSheet() * 1000L,
                     running::note);
         } catch (Watched.Stopped e) {
@@ -64,18 +71,20 @@ public final class TemplateRenderer {
         }
     }
 
-    private String process(Handout handout, Target target, Words words, String main, Running running) throws Exception {
+    private String process(Handout handout, Target target, Words words, int tighter, String main, Running running)
+            throws Exception {
         var out = new LimitedWriter(limits.outputMegabytes() * 1_000_000L);
         var template = kinds.computeIfAbsent(handout.template(), kind -> new Templates(files, kind))
                 .getTemplate(main);
         var wrapper = new DataModel(target, handout.language());
-        var environment = template.createProcessingEnvironment(data(handout, target, words, wrapper), out, wrapper);
+        var environment =
+                template.createProcessingEnvironment(data(handout, target, words, tighter, wrapper), out, wrapper);
         running.environment = environment;
         environment.process();
         return out.toString();
     }
 
-    private static Object data(Handout handout, Target target, Words words, DataModel wrapper)
+    private static Object data(Handout handout, Target target, Words words, int tighter, DataModel wrapper)
             throws TemplateModelException {
         var data = new LinkedHashMap<String, @Nullable Object>();
         for (var component : Handout.class.getRecordComponents()) {
@@ -84,6 +93,7 @@ public final class TemplateRenderer {
         data.put("direction", handout.language().isRightToLeft() ? "rtl" : "ltr");
         data.put("words", words.all());
         data.put("letters", Helpers.letters(handout));
+        data.put("tighter", tighter);
         data.putAll(new Helpers(target, words).all());
         return java.util.Objects.requireNonNull(wrapper.wrap(data));
     }

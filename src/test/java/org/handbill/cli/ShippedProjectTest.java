@@ -11,6 +11,8 @@ import org.handbill.cite.Prose;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Id;
 import org.handbill.facts.Language;
+import org.handbill.pdf.ReadingOrder;
+import org.handbill.pdf.VeraPdf;
 import org.handbill.publish.Manifest;
 import org.handbill.testing.Needs;
 import org.jsoup.Jsoup;
@@ -78,6 +80,18 @@ class ShippedProjectTest {
                 assertThat(process.waitFor()).isZero();
                 assertCarries(file, squeeze(text));
                 assertThat(file.pages()).as(file.path()).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void everyPdfConformsAndIsReadInTheOrderOfItsPage() throws Exception {
+        for (var file : manifest().files()) {
+            if (file.format().equals("pdf")) {
+                var pdf = Files.readAllBytes(out.resolve(file.path()));
+                var page = Files.readString(out.resolve(file.path().replaceAll("pdf$", "html")));
+                assertThat(VeraPdf.failures(pdf)).as(file.path()).isEmpty();
+                assertThat(ReadingOrder.ofStructure(pdf)).as(file.path()).isEqualTo(ReadingOrder.ofHtml(page));
             }
         }
     }

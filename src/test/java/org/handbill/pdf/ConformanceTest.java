@@ -2,10 +2,6 @@ package org.handbill.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /// A page of everything at once, over some forty pages of paper.
@@ -87,7 +83,7 @@ class ConformanceTest {
         Pdf pdf = new PdfRenderer().render(Pages.body(STYLE, torture()), Pages.INFO);
         assertThat(pdf.pages()).isGreaterThanOrEqualTo(40);
         assertThat(VeraPdf.failures(pdf.bytes())).isEmpty();
-        assertThat(wordsOfStructure(Poppler.structure(pdf.bytes()))).isEqualTo(wordsOfHtml(torture()));
+        assertThat(ReadingOrder.ofStructure(pdf.bytes())).isEqualTo(ReadingOrder.ofHtml(torture()));
     }
 
     @Test
@@ -104,28 +100,5 @@ class ConformanceTest {
                         "A &lt;title&gt; &amp; “more”",
                         "<pdf:Producer>Handbill 0.1.0</pdf:Producer>")
                 .doesNotContain("OpenPDF", "Flying Saucer", "CreationDate", "ModDate", System.getProperty("user.home"));
-    }
-
-    private static String wordsOfHtml(String html) {
-        Document page = Jsoup.parse(html);
-        page.select(".skip-link, .label, dt").remove();
-        return page.body().wholeText().replaceAll("[\\s\\p{Z}]", "");
-    }
-
-    /// All that stands in quotes, but what stands under `Lbl`.
-    private static String wordsOfStructure(String printed) {
-        var words = new StringBuilder();
-        int label = Integer.MAX_VALUE;
-        for (String line : printed.split("\n(?= *([A-Z]|\"))")) {
-            int depth = line.length() - line.stripLeading().length();
-            if (depth <= label) {
-                label = line.strip().startsWith("Lbl") ? depth : Integer.MAX_VALUE;
-                Matcher text = Pattern.compile("^ *\"(.*)\" *$", Pattern.DOTALL).matcher(line);
-                if (text.find()) {
-                    words.append(text.group(1));
-                }
-            }
-        }
-        return words.toString().replaceAll("[\\s\\p{Z}]", "");
     }
 }

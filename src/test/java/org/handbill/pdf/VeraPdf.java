@@ -9,7 +9,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /// Holds PDFs to the standards that they say they conform to.
-final class VeraPdf {
+public final class VeraPdf {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -17,7 +17,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /// What is against PDF/UA-1 or PDF/A-2a.
-    static List<String> failures(byte[] pdf) throws Exception {
+    public static List<String> failures(byte[] pdf) throws Exception {
         var failures = new TreeSet<String>();
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);

@@ -45,9 +45,10 @@ final class Words {
         return term == null ? "" : term.getSingle();
     }
 
-    /// A locator's word where the style has none for it: the symbol or the short form.
+    /// A locator's word where the style has none for it: § and ¶, else the short form.
     String label(String label, boolean plural) {
-        var term = terms(Form.SYMBOL).get(name(label));
+        var form = label.equals("section") || label.equals("paragraph") ? Form.SYMBOL : Form.SHORT;
+        var term = terms(form).get(name(label));
         return term == null ? "" : plural ? term.getMultiple() : term.getSingle();
     }
 

@@ -17,6 +17,10 @@ final class MissingTranslation implements Rule {
 
     @Override
     public Stream<Finding> check(Copy copy, Context context) {
+        if (!context.catalogue().speaks(copy.language())) {
+            // `unknown-language` tells it, and all else follows from it.
+            return Stream.empty();
+        }
         var sheet = copy.sheet();
         var ofSheet = Stream.of(
                         Stream.of(new Part("title", sheet.title())),

@@ -25,7 +25,7 @@ final class UnansweredClaim implements Rule {
         }
         return copy.claims(context.facts())
                 .filter(Claim::isContested)
-                .filter(claim -> answers(claim).noneMatch(printed::contains))
+                .filter(claim -> others(claim).noneMatch(printed::contains))
                 .filter(claim -> answers(claim).allMatch(answer -> isClaim(answer, context.facts())))
                 .flatMap(claim -> copy.entriesOf(claim.id())
                         .map(entry -> finding(
@@ -40,12 +40,20 @@ final class UnansweredClaim implements Rule {
         return claim.answeredBy().stream().map(Reference::id);
     }
 
+    /// A claim is no answer to itself.
+    private static Stream<Id> others(Claim claim) {
+        return answers(claim).filter(answer -> !answer.equals(claim.id()));
+    }
+
     private static boolean isClaim(Id id, FactBase facts) {
         return facts.kindOf(id).filter(kind -> kind == FileKind.CLAIMS).isPresent();
     }
 
     private static String help(Claim claim) {
-        var ids = answers(claim).map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
-        return claim.answeredBy().size() == 1 ? "print " + ids + " too" : "print one of these too: " + ids;
+        if (others(claim).findAny().isEmpty()) {
+            return "name another claim in answered-by: this one is no answer to itself";
+        }
+        var ids = others(claim).map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
+        return others(claim).count() == 1 ? "print " + ids + " too" : "print one of these too: " + ids;
     }
 }

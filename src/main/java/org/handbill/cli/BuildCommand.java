@@ -52,6 +52,9 @@ final class BuildCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UsageFault("--jobs is " + jobs + ": it must be 1 or more");
         }
+        if (folder != null && folder.toString().equals("-")) {
+            throw new UsageFault("build writes files: name a folder; 'render SHEET -o -' writes to standard output");
+        }
         var console = handbill.console();
         var workplace = Workplace.open(handbill);
         var press = workplace.press(options.choice(workplace.ids(sheets)));

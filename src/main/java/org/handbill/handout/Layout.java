@@ -96,6 +96,7 @@ record Layout(List<Part> sections) {
 
     private static List<Claim> answers(Claim claim, Map<Id, Claim> onSheet) {
         return claim.answeredBy().stream()
+                .filter(answer -> !answer.id().equals(claim.id()))
                 .flatMap(answer -> Optional.ofNullable(onSheet.get(answer.id())).stream())
                 .distinct()
                 .toList();

@@ -1,15 +1,19 @@
 package org.handbill.publish;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
@@ -53,7 +57,14 @@ public final class Build {
     public Result run() throws OutputFault, InterruptedException {
         folder.open();
         var before = folder.read(Manifest.FILE).flatMap(Manifest::parse).orElseGet(() -> new Manifest("", List.of()));
-        var outcomes = runAll(before.byPath());
+        var written = new ConcurrentLinkedQueue<Manifest.Output>();
+        List<Outcome> outcomes;
+        try {
+            outcomes = runAll(before.byPath(), written);
+        } catch (OutputFault fault) {
+            tellTheTruth(before.with(Version.current(), written), fault);
+            throw fault;
+        }
         var made = outcomes.stream().flatMap(outcome -> outcome.made().stream()).toList();
         folder.write(Manifest.FILE, before.with(Version.current(), made).toJson());
 
@@ -78,6 +89,15 @@ public final class Build {
                         .toList());
     }
 
+    /// After a fault the manifest still says what lies in the folder, if it can be written at all.
+    private void tellTheTruth(Manifest manifest, OutputFault fault) {
+        try {
+            folder.write(Manifest.FILE, manifest.toJson());
+        } catch (OutputFault another) {
+            fault.addSuppressed(another);
+        }
+    }
+
     private boolean isOutdated(Manifest.Output file, List<Outcome> outcomes) {
         return !press.hasSheet(file.sheet())
                 || outcomes.stream()
@@ -89,11 +109,12 @@ public final class Build {
     private record Outcome(
             String sheet, String language, List<Manifest.Output> made, List<String> current, List<Finding> findings) {}
 
-    private List<Outcome> runAll(Map<String, Manifest.Output> before) throws OutputFault, InterruptedException {
+    private List<Outcome> runAll(Map<String, Manifest.Output> before, Collection<Manifest.Output> written)
+            throws OutputFault, InterruptedException {
         var tasks = new ArrayList<Callable<Outcome>>();
         for (var sheet : press.sheets()) {
             for (var language : sheet.languages()) {
-                tasks.add(() -> make(sheet, language.value(), before));
+                tasks.add(() -> make(sheet, language.value(), before, written));
             }
         }
         var pool = Executors.newFixedThreadPool(jobs);
@@ -104,7 +125,9 @@ public final class Build {
             }
             return outcomes;
         } finally {
+            // What is being written is finished, so that what was written is known.
             pool.shutdownNow();
+            pool.awaitTermination(1, TimeUnit.MINUTES);
         }
     }
 
@@ -121,7 +144,12 @@ public final class Build {
         }
     }
 
-    private Outcome make(Sheet sheet, Language language, Map<String, Manifest.Output> before) throws OutputFault {
+    private Outcome make(
+            Sheet sheet,
+            Language language,
+            Map<String, Manifest.Output> before,
+            Collection<Manifest.Output> written)
+            throws OutputFault {
         var recipe = press.recipe(sheet, language);
         if (recipe.isEmpty()) {
             return outcome(sheet, language, List.of(), List.of(), press.stopping(sheet, language));
@@ -144,7 +172,8 @@ public final class Build {
         for (var file : printed.files().entrySet()) {
             var path = path(sheet, language, file.getKey());
             folder.write(path, file.getValue());
-            made.add(printed.entry(path, file.getKey(), java.util.Objects.requireNonNull(digests.get(file.getKey()))));
+            made.add(printed.entry(path, file.getKey(), Objects.requireNonNull(digests.get(file.getKey()))));
+            written.add(made.getLast());
         }
         return outcome(sheet, language, made, current, printed.findings());
     }

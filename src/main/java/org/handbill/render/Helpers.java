@@ -7,6 +7,7 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,7 @@ final class Helpers {
     /// element.
     static String cssString(String text) {
         var css = new StringBuilder("\"");
-        text.codePoints().forEach(letter -> {
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> {
             if (letter >= 0xA0 || Character.isLetterOrDigit(letter) || letter == ' ') {
                 css.appendCodePoint(letter);
             } else {

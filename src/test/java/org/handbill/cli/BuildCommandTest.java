@@ -209,6 +209,34 @@ class BuildCommandTest {
     }
 
     @Test
+    void aFaultInTheFolderLeavesAManifestThatIsTrue() throws IOException {
+        project.build().endsWith(0);
+        project.file(
+                "facts/claims/claims.yaml",
+                project.read("facts/claims/claims.yaml").replace("Seven of nine", "Eight of nine"));
+        Files.delete(folder.resolve("out/first/first.en.txt"));
+        Files.createDirectories(folder.resolve("out/first/first.en.txt/x"));
+
+        project.build().endsWith(3);
+
+        assertThat(project.run("manifest", "verify", folder.resolve("out").toString())
+                        .out())
+                .isEqualTo("first/first.en.txt: is missing\n");
+    }
+
+    @Test
+    void aClaimIsNoAnswerToItself() {
+        project.file(
+                "facts/claims/claims.yaml",
+                project.read("facts/claims/claims.yaml")
+                        .replace("    review-by: 2027-08-01", "    answered-by: [counted]\n    review-by: 2027-08-01"));
+
+        assertThat(project.build().endsWith(1).err())
+                .contains("facts/sheets/first.yaml:8:14: unanswered-claim: ")
+                .contains("this one is no answer to itself");
+    }
+
+    @Test
     void argumentsThatCannotBeMeantAreWrongUsage() {
         assertThat(project.build("frist").endsWith(2).err())
                 .isEqualTo("handbill: no sheet has the id \"frist\"; did you mean \"first\"?\n");

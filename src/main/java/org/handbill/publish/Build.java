@@ -145,10 +145,7 @@ public final class Build {
     }
 
     private Outcome make(
-            Sheet sheet,
-            Language language,
-            Map<String, Manifest.Output> before,
-            Collection<Manifest.Output> written)
+            Sheet sheet, Language language, Map<String, Manifest.Output> before, Collection<Manifest.Output> written)
             throws OutputFault {
         var recipe = press.recipe(sheet, language);
         if (recipe.isEmpty()) {

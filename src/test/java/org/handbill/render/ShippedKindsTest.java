@@ -61,7 +61,7 @@ class ShippedKindsTest {
                     .contains("This finding rests only on sources of an organization that takes a side.")
                     .contains("Overdue for review.")
                     .contains("Contested")
-                    .contains("What answers it")
+                    .contains("Answer")
                     .contains("2.99", "odds ratio", "1.96–4.57", "2018", "people asked")
                     .contains("Example Coalition")
                     .contains("Every source here was seen on or after 24 November 2026.")
@@ -168,7 +168,7 @@ class ShippedKindsTest {
                   side.)
                   (Overdue for review.)
 
-                    * What answers it. Finding: This answers it. (Author, 2020, p. 2)
+                    * Answer. Finding: This answers it. (Author, 2020, p. 2)
 
                 Sources
                 ------------------------------------------------------------------------

@@ -300,6 +300,6 @@ class TemplateRendererTest {
         var html = new TemplateRenderer(TemplateFiles.of(project), Project.Limits.DEFAULT)
                 .html(Samples.full("fact-sheet", "en"))
                 .html();
-        assertThat(html).contains("h1 { color: #123456 }").contains("What answers it");
+        assertThat(html).contains("h1 { color: #123456 }").contains("Answer");
     }
 }

@@ -106,7 +106,7 @@ public final class Assembler {
                     closing(claims, sources),
                     order.recipient(),
                     claims.stream().map(Claim::id).toList(),
-                    sources.stream().map(Source::id).toList());
+                    sources);
         }
 
         /// A section whose citations are not formatted yet.

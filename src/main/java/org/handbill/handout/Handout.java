@@ -28,7 +28,7 @@ import org.handbill.facts.Source;
 /// @param closing    what every handout closes with
 /// @param recipient  whom a personal copy is for, by column; empty otherwise
 /// @param claims     ids of all claims that it prints, in reading order
-/// @param sources    ids of all sources that it cites, in the order of their ids
+/// @param sources    all sources that it cites, in the order of their ids
 public record Handout(
         Id sheet,
         String template,
@@ -42,7 +42,7 @@ public record Handout(
         Closing closing,
         Map<String, String> recipient,
         List<Id> claims,
-        List<Id> sources) {
+        List<Source> sources) {
 
     public Handout {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));

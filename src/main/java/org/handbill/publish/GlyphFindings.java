@@ -76,7 +76,6 @@ final class GlyphFindings {
 
     private Stream<Written> sourceTexts() {
         return handout.sources().stream()
-                .flatMap(id -> facts.source(id).stream())
                 .flatMap(source -> source.variables().entrySet().stream()
                         .map(variable -> new Written(
                                 letters(variable.getValue()),

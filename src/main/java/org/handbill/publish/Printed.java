@@ -43,7 +43,7 @@ public record Printed(
                 made.language().tag(),
                 format.word(),
                 made.claims().stream().map(Id::value).toList(),
-                made.sources().stream().map(Id::value).toList(),
+                made.sources().stream().map(source -> source.id().value()).toList(),
                 made.closing().useUntil(),
                 made.closing().overdue(),
                 format == Format.PDF ? pages : Optional.empty());

@@ -90,9 +90,11 @@ public final class HtmlPage {
         return page.outerHtml().strip() + "\n";
     }
 
-    /// The page as the PDF is made of it: the same letters, with some words bound (see {@link BoundWords}).
+    /// The page as the PDF is made of it: the same letters, with some words bound (see
+    /// {@link BoundWords}), without what it says to machines.
     public org.w3c.dom.Document document() {
         var copy = page.clone();
+        copy.select("script").remove();
         BoundWords.bind(copy);
         return new W3CDom().fromJsoup(copy);
     }
@@ -197,7 +199,8 @@ public final class HtmlPage {
     }
 
     private void carryStyle(Element element) throws TemplateFault {
-        var css = StyleSheet.carry(element.data(), resources, resources.inTemplate());
+        var css = StyleSheet.carry(element.data(), resources, resources.inTemplate())
+                .strip();
         element.empty();
         element.appendChild(new DataNode(css));
     }

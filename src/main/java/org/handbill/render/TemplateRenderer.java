@@ -94,6 +94,9 @@ public final class TemplateRenderer {
         data.put("words", words.all());
         data.put("letters", Helpers.letters(handout));
         data.put("tighter", tighter);
+        if (target == Target.HTML) {
+            data.put("jsonLd", target.raw(JsonLd.write(handout)));
+        }
         data.putAll(new Helpers(target, words).all());
         return java.util.Objects.requireNonNull(wrapper.wrap(data));
     }

@@ -126,7 +126,7 @@ final class Samples {
                 closing,
                 Map.of(),
                 claims,
-                List.of(new Id("a-source")));
+                List.of(references().getFirst().source()));
     }
 
     static Handout.Block single(Handout.Statement statement) {

@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeSet;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.xhtmlrenderer.css.style.CssContext;
@@ -89,7 +89,7 @@ public final class PdfRenderer {
         }
     }
 
-    private static CssContext contextOf(ITextRenderer renderer) {
+    static CssContext contextOf(ITextRenderer renderer) {
         return renderer.getSharedContext().newLayoutContextInstance(new ITextFontContext());
     }
 
@@ -102,9 +102,9 @@ public final class PdfRenderer {
     }
 
     /// Lines that stand side by side have one top and count once.
-    private static List<Integer> linesByPage(ITextRenderer renderer) {
+    static List<Integer> linesByPage(ITextRenderer renderer) {
         Box root = requireNonNull(renderer.getRootBox());
-        Set<Integer> tops = new HashSet<>();
+        NavigableSet<Integer> tops = new TreeSet<>();
         Boxes.walk(root, box -> {
             if (box instanceof LineBox line && line.isContainsContent()) {
                 tops.add(line.getAbsY());
@@ -112,9 +112,7 @@ public final class PdfRenderer {
         });
         List<Integer> lines = new ArrayList<>();
         for (PageBox page : requireNonNull(root.getLayer()).getPages()) {
-            lines.add((int) tops.stream()
-                    .filter(top -> top >= page.getTop() && top < page.getBottom())
-                    .count());
+            lines.add(tops.subSet(page.getTop(), page.getBottom()).size());
         }
         return lines;
     }

@@ -1,6 +1,11 @@
 package org.handbill.pdf;
 
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.xhtmlrenderer.extend.ReplacedElement;
 import org.xhtmlrenderer.extend.UserAgentCallback;
 import org.xhtmlrenderer.layout.LayoutContext;
@@ -19,5 +24,16 @@ final class Pictures extends ITextReplacedElementFactory {
         return box.getElement() != null && box.getElement().getNodeName().equals("img")
                 ? super.createReplacedElement(c, box, resources, width, height)
                 : null;
+    }
+
+    /// Where a picture stands, in points (ISO 32000-1, 14.8.5.4.3).
+    static PdfDictionary boundingBox(Rectangle area) {
+        PdfDictionary attributes = Structure.attributes("Layout");
+        var corners = new PdfArray();
+        for (float at : new float[] {area.getLeft(), area.getBottom(), area.getRight(), area.getTop()}) {
+            corners.add(new PdfNumber(at));
+        }
+        attributes.put(PdfName.BBOX, corners);
+        return attributes;
     }
 }

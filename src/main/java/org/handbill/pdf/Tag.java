@@ -104,7 +104,10 @@ final class Tag implements Kid {
                 case Marks marks -> marks.content.forEach(list::add);
             }
         }
-        if (!list.isEmpty()) {
+        if (list.size() == 1 && list.getPdfObject(0) instanceof PdfDictionary only && only.contains(PdfName.MCID)) {
+            element.put(PdfName.PG, only.get(PdfName.PG));
+            element.put(PdfName.K, only.get(PdfName.MCID));
+        } else if (!list.isEmpty()) {
             element.put(PdfName.K, list);
         }
     }

@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.handbill.pdf.Tag.Marks;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfStructureTreeRoot;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
@@ -155,21 +152,11 @@ final class TaggedPaper extends Paper {
     public void paintReplacedElement(RenderingContext c, BlockBox box) {
         Optional<Tag> figure = tree().figureOf(box.getElement());
         if (figure.isPresent() && !box.isContainedInMarginBox() && painted.add(box)) {
-            figure.get().with(PdfName.A, boundingBox(createLocalTargetArea(c, box)));
+            figure.get().with(PdfName.A, Pictures.boundingBox(createLocalTargetArea(c, box)));
             into(figure.get().marks(), () -> super.paintReplacedElement(c, box));
         } else {
             super.paintReplacedElement(c, box);
         }
-    }
-
-    private static PdfDictionary boundingBox(Rectangle area) {
-        PdfDictionary attributes = Structure.attributes("Layout");
-        var corners = new PdfArray();
-        for (float at : new float[] {area.getLeft(), area.getBottom(), area.getRight(), area.getTop()}) {
-            corners.add(new PdfNumber(at));
-        }
-        attributes.put(PdfName.BBOX, corners);
-        return attributes;
     }
 
     @Override

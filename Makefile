@@ -19,6 +19,12 @@ jdk = set -e; . ./src/main/launcher/find-java.sh; \
 	export JAVA_HOME; \
 	[ "$$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 mvn = MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true $$MAVEN_OPTS" mvn -B -ntp
+# The JVM keeps what it learnt of Handbill's classes in one run for all later starts, which take half the time. Without
+# that file everything works as well; a JVM that did not write it takes no notice of it.
+warm_up = warm=$$(mktemp -d) && { \
+	HANDBILL_OPTS="-XX:AOTCacheOutput=target/handbill/lib/handbill.aot -Xlog:aot=off -Xlog:cds=off" \
+		$(HANDBILL) render nordic-model --allow-overdue -o "$$warm" >"$$warm/log" 2>&1 || cat "$$warm/log" >&2; \
+	rm -rf "$$warm"; }
 # What Maven itself would leave lying from an earlier build.
 stale = target/built target/handbill target/classes/org/handbill/templates
 
@@ -31,7 +37,9 @@ all: target/built ## build the program, then render the project's handouts into 
 build: target/built ## only build the program: target/handbill/bin/handbill
 
 target/built: $(SOURCES)
-	@$(jdk); rm -rf $(stale); $(mvn) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true; touch $@
+	@$(jdk); rm -rf $(stale); $(mvn) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true
+	@$(warm_up)
+	@touch $@
 
 .PHONY: test
 test: ## run every test, and check the formatting
@@ -52,7 +60,7 @@ format: ## format the Java code
 install: target/built ## install under PREFIX (/usr/local); DESTDIR is put before it
 	@rm -rf "$(DESTDIR)$(PREFIX)/lib/handbill"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/lib/handbill"
-	@cp -R target/handbill/. "$(DESTDIR)$(PREFIX)/lib/handbill/"
+	@cp -Rp target/handbill/. "$(DESTDIR)$(PREFIX)/lib/handbill/"
 	@ln -sf ../lib/handbill/bin/handbill "$(DESTDIR)$(PREFIX)/bin/handbill"
 	@echo "$(DESTDIR)$(PREFIX)/bin/handbill"
 

@@ -70,6 +70,29 @@ class LauncherIT {
     }
 
     @Test
+    void startsFromWhatAnEarlierRunKept() throws Exception {
+        var program = copy("two words");
+        var cache = Files.writeString(program.resolve("lib/handbill.aot"), "kept");
+        var run = run(Map.of("JAVA_HOME", java("25", "25")), program.resolve("bin/handbill"));
+        assertThat(run.out().lines()).contains("-XX:AOTCache=" + cache.toRealPath());
+    }
+
+    @Test
+    void passesOverWithoutAWordWhatThisJavaDidNotKeep() throws Exception {
+        var program = copy("copy");
+        try (var jars = Files.newDirectoryStream(PROGRAM.resolve("lib"), "*.jar")) {
+            for (var jar : jars) {
+                Files.createSymbolicLink(program.resolve("lib").resolve(jar.getFileName()), jar.toRealPath());
+            }
+        }
+        Files.writeString(program.resolve("lib/handbill.aot"), "of another Java");
+        var run = run(Map.of(), program.resolve("bin/handbill"), "--help");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Usage: handbill");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
     void readsFileNamesAsUtf8WhereTheLocaleIsNone() throws Exception {
         var project = Files.createDirectories(folder.resolve("año"));
         var environment = Map.of("LC_ALL", "C", "HANDBILL_OPTS", "-XshowSettings:properties");

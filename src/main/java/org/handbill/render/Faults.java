@@ -7,7 +7,6 @@ import freemarker.core.TemplateElement;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.handbill.facts.Project;
 import org.handbill.handout.TemplateFault;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says in one line, with place and way out, what FreeMarker says in many.
 final class Faults {
+    private static final String WHAT = "the template";
     private static final Pattern GIVEN_NAME = Pattern.compile("parameter value \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern CLASS_NAMES =
             Pattern.compile("\\s*\\((?:wrapper: |wrapped class: )?[\\w.$]+\\.[\\w.$]+[^()]*\\)");
@@ -39,7 +39,7 @@ final class Faults {
             if (cause instanceof ParseException e) {
                 return parsing(e);
             }
-            if (cause instanceof Templates.Refused e) {
+            if (cause instanceof Refused e) {
                 return refused(e);
             }
             if (cause instanceof TemplateNotFoundException || cause instanceof MalformedTemplateNameException) {
@@ -52,34 +52,10 @@ final class Faults {
         return outer == null ? unknown(thrown) : running(outer);
     }
 
-    TemplateFault stopped(Watched.Cause why, Project.Limits limits, @Nullable TemplateElement at) {
-        var place = Optional.ofNullable(at);
-        var file = place.map(element -> place(element.getTemplate().getName())).orElse(place(main));
-        int line = place.map(TemplateElement::getBeginLine).orElse(1);
-        int column = place.map(TemplateElement::getBeginColumn).orElse(1);
-        return switch (why) {
-            case TIME ->
-                new TemplateFault(
-                        file,
-                        line,
-                        column,
-                        "the template was stopped after %d seconds".formatted(limits.secondsPerSheet()),
-                        "look for a loop without end, or raise limits: {seconds-per-sheet} in facts/handbill.yaml");
-            case MEMORY ->
-                new TemplateFault(
-                        file,
-                        line,
-                        column,
-                        "the template was stopped after it had taken 1 GB of memory",
-                        "look for a loop without end, or a text or list that grows without end");
-            case RECURSION ->
-                new TemplateFault(
-                        file,
-                        line,
-                        column,
-                        "the template was stopped because its macros call one another without end",
-                        "look for a macro or function that calls itself");
-        };
+    TemplateFault stopped(Watched.Stopped stopped, @Nullable TemplateElement at) {
+        return at == null
+                ? stopped.fault(WHAT, place(main), 1, 1)
+                : stopped.fault(WHAT, place(at.getTemplate().getName()), at.getBeginLine(), at.getBeginColumn());
     }
 
     TemplateFault tooMuch(Project.Limits limits) {
@@ -101,17 +77,19 @@ final class Faults {
                 "mend the template there");
     }
 
-    private static TemplateFault refused(Templates.Refused e) {
-        boolean clock = String.valueOf(e.getMessage()).equals(".now");
+    private TemplateFault refused(Refused e) {
+        boolean clock = e.what().equals(".now");
         return new TemplateFault(
-                e.place(),
+                place(e.template()),
                 e.line(),
                 e.column(),
-                clock ? "a template may not ask the clock (.now)" : "a template may not make templates (?interpret)",
+                clock
+                        ? "a template may not ask the clock (.now)"
+                        : "a template may not make code of text (%s)".formatted(e.what()),
                 clock
                         ? "the same facts give the same handout on every day; print closing.useUntilText, or a date of"
                                 + " the facts"
-                        : "write a macro");
+                        : "write a macro; ?eval_json reads data");
     }
 
     private TemplateFault missingFile(@Nullable TemplateException e) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// A template sees its handout and Handbill's words, and reaches nothing else; one that runs past the project's limits
 /// is stopped. May be used by several threads at once.
 public final class TemplateRenderer {
+    /// What a template may allocate in all. One that doubles a string without end passes it within a second.
+    private static final int GIGABYTES = 1;
+
     private final TemplateFiles files;
     private final Project.Limits limits;
     private final Map<String, Templates> kinds = new ConcurrentHashMap<>();
@@ -36,20 +39,25 @@ public final class TemplateRenderer {
     ///
     /// @param tighter how many sizes smaller, from 0
     public HtmlPage html(Handout handout, int tighter) throws TemplateFault {
-        return HtmlPage.of(render(handout, Target.HTML, tighter), files, handout.template());
+        return render(handout, Target.HTML, tighter, html -> HtmlPage.of(html, files, handout.template()));
     }
 
     /// A handout as plain text, in lines of at most 72 columns.
     public String text(Handout handout) throws TemplateFault {
-        return TextLayout.finish(render(handout, Target.TEXT, 0));
+        return render(handout, Target.TEXT, 0, TextLayout::finish);
     }
 
     /// A handout as Markdown.
     public String markdown(Handout handout) throws TemplateFault {
-        return MarkdownLayout.finish(render(handout, Target.MARKDOWN, 0));
+        return render(handout, Target.MARKDOWN, 0, MarkdownLayout::finish);
     }
 
-    private String render(Handout handout, Target target, int tighter) throws TemplateFault {
+    /// What is made of a template's letters; the limits hold for it too.
+    private interface Finish<T> {
+        T of(String written) throws TemplateFault;
+    }
+
+    private <T> T render(Handout handout, Target target, int tighter, Finish<T> finish) throws TemplateFault {
         var kind = handout.template();
         var main = TemplateFiles.main(kind, target.format()).orElseThrow();
         var words = Words.of(files, handout.language());
@@ -57,14 +65,14 @@ public final class TemplateRenderer {
         var running = new Running();
         try {
             return Watched.run(
-                    () -> process(handout, target, words, tighter, main, running),
-                    limits.secondsPerSheet() * 1000L,
+                    () -> finish.of(process(handout, target, words, tighter, main, running)),
+                    Watched.Share.of(limits, GIGABYTES),
                     running::note);
         } catch (Watched.Stopped e) {
-            throw faults.stopped(e.why(), limits, running.at());
+            throw faults.stopped(e, running.at());
         } catch (LimitedWriter.Full e) {
             throw faults.tooMuch(limits);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | TemplateFault e) {
             throw e;
         } catch (Exception e) {
             throw faults.of(e);

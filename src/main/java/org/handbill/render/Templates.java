@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
 import org.handbill.handout.TemplateFile;
 import org.handbill.handout.TemplateFiles;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// The templates of a kind as FreeMarker reads them: from the kind's own folders alone, with nothing of Java and
 /// nothing of the machine in sight, and stopping when they are told to.
 final class Templates extends Configuration {
-    private static final Pattern REFUSED = Pattern.compile("(?<![\\w)\\]}.])\\.now\\b|\\?\\s*interpret\\b");
-
     private final Set<Template> prepared = new HashSet<>();
 
     Templates(TemplateFiles files, String kind) {
@@ -62,40 +59,12 @@ final class Templates extends Configuration {
         if (template != null) {
             synchronized (prepared) {
                 if (prepared.add(template)) {
+                    Refused.check(template);
                     _CoreAPI.addThreadInterruptedChecks(template);
                 }
             }
         }
         return template;
-    }
-
-    /// That a template's text holds what no template may.
-    static final class Refused extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final String place;
-        private final int line;
-        private final int column;
-
-        Refused(TemplateFile file, int offset, String what) {
-            super(what);
-            var before = file.text().substring(0, offset);
-            place = file.place();
-            line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
-            column = offset - before.lastIndexOf('\n');
-        }
-
-        String place() {
-            return place;
-        }
-
-        int line() {
-            return line;
-        }
-
-        int column() {
-            return column;
-        }
     }
 
     private record Loader(TemplateFiles files, String kind) implements TemplateLoader {
@@ -111,12 +80,7 @@ final class Templates extends Configuration {
 
         @Override
         public Reader getReader(Object source, String encoding) throws IOException {
-            var file = (TemplateFile) source;
-            var refused = REFUSED.matcher(file.text());
-            if (refused.find()) {
-                throw new Refused(file, refused.start(), refused.group());
-            }
-            return new StringReader(file.text());
+            return new StringReader(((TemplateFile) source).text());
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.handbill.handout.TemplateFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateRendererTest {
@@ -194,13 +195,52 @@ class TemplateRendererTest {
     @Test
     void theClockIsNotAsked() throws IOException {
         assertThat(fault("<p>\n${.now?string.iso}"))
-                .startsWith("templates/mine/mine.html.ftlh:2:3: template-fault: a template may not ask the clock");
-        assertThat(fault("${\".now\"?eval}")).contains("may not ask the clock");
+                .isEqualTo("templates/mine/mine.html.ftlh:2:1: template-fault: a template may not ask the clock (.now)"
+                        + " (the same facts give the same handout on every day; print closing.useUntilText, or a date"
+                        + " of the facts)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${. now}",
+                "${.<#-- -->now}",
+                "${\"${.now}\"}",
+                "${title!.now}",
+                "#{.now}",
+                "<#macro m a=.now></#macro>",
+                "${sections?map(x -> .now)?size}",
+                "<#if false><#elseif .now??></#if>",
+                "[#ftl][#if .now??][/#if]",
+                "${{\"a\": .now}.a}",
+                "<@wrap indent=.now>x</@wrap>",
+            })
+    void noSpellingOfTheClockGoesUnseen(String template) throws IOException {
+        assertThat(fault(template))
+                .startsWith("templates/mine/mine.html.ftlh:1:")
+                .contains("may not ask the clock");
     }
 
     @Test
-    void templatesMakeNoTemplates() throws IOException {
-        assertThat(fault("<@\"<#list 1.. as i></#list>\"?interpret/>")).contains("may not make templates (?interpret)");
+    void whatIsMerelyCalledNowIsNotTheClock() throws Exception {
+        assertThat(text("<#assign x = {\"now\": 1}>${x.now} ${(x).now} a.now")).isEqualTo("1 1 a.now\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<@\"<#list 1.. as i></#list>\"?interpret/>,?interpret",
+        "<#assign t = \"x\"?  <#-- -->  interpret>,?interpret",
+        "${(\".n\" + \"ow\")?eval},?eval",
+        "<#list sections as s>${\"s\"? eval}</#list>,?eval",
+    })
+    void templatesMakeNoCodeOfText(String template, String what) throws IOException {
+        assertThat(fault(template))
+                .contains("a template may not make code of text (" + what + ") (write a macro; ?eval_json reads data)");
+    }
+
+    @Test
+    void dataIsRead() throws Exception {
+        assertThat(text("${\"[1, 2]\"?eval_json?size}")).isEqualTo("2\n");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.handbill.cite.RichText;
 import org.handbill.facts.PartialDate;
@@ -30,13 +31,14 @@ final class Helpers {
         this.words = words;
     }
 
-    /// All of them by name.
+    /// All of them by name, in its order: a template may list them.
     Map<String, Object> all() {
         TemplateMethodModelEx say = this::say;
         TemplateMethodModelEx date = this::date;
         TemplateMethodModelEx css = arguments -> target.raw(cssString(letters(arguments, "css", 0)));
         TemplateMethodModelEx pages = arguments -> target.raw(pageNumbers(words.word("page-of")));
-        return Map.of("say", say, "date", date, "css", css, "pageNumbers", pages, "wrap", new WrapDirective());
+        return new TreeMap<>(
+                Map.of("say", say, "date", date, "css", css, "pageNumbers", pages, "wrap", new WrapDirective()));
     }
 
     /// `say("for", {"name": recipient.name})`: a sentence of the words file, filled in.
@@ -165,7 +167,8 @@ final class Helpers {
                 handout.notes().stream().mapToInt(note -> count(note.text())).sum();
         int references =
                 handout.references().stream().mapToInt(one -> count(one.text())).sum();
-        return Map.of("title", count(handout.title()), "text", text, "notes", notes, "references", references);
+        return new TreeMap<>(
+                Map.of("title", count(handout.title()), "text", text, "notes", notes, "references", references));
     }
 
     private static int count(RichText text) {

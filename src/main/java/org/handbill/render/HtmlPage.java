@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +18,13 @@ import org.handbill.handout.TemplateFiles;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.XmlDeclaration;
 
 /// A page in one file: its style sheets, pictures and fonts are in it, nothing in it runs, and it asks for nothing.
 public final class HtmlPage {
@@ -42,19 +47,28 @@ public final class HtmlPage {
             "fencedframe");
     private static final Set<String> RESOURCES =
             Set.of("src", "poster", "background", "srcset", "imagesrcset", "lowsrc", "dynsrc", "data", "longdesc");
-    private static final Set<String> LINKS_THAT_LOAD = Set.of(
-            "preload",
-            "prefetch",
-            "preconnect",
-            "dns-prefetch",
-            "modulepreload",
+    private static final Set<String> REFUSED_ATTRIBUTES = Set.of(
+            "srcdoc",
+            "ping",
+            "action",
+            "formaction",
             "manifest",
-            "prerender",
-            "pingback",
-            "import",
-            "expect",
-            "compression-dictionary");
-    private static final Pattern RUNNING_SCHEME = Pattern.compile("(?i)^(javascript|vbscript|livescript|mocha):.*");
+            "profile",
+            "attributionsrc",
+            "codebase",
+            "classid",
+            "archive");
+
+    /// Kinds of links of which browsers fetch nothing. A new kind may, so that what is not known is refused.
+    private static final Set<String> LINKS = Set.of("canonical", "alternate", "author", "license", "help", "me");
+
+    /// Elements whose content is read in another way within a drawing or a formula, where it could hide markup.
+    private static final Set<String> NEVER_IN_DRAWINGS = Set.of("script", "style");
+
+    private static final Pattern RUNNING_SCHEME =
+            Pattern.compile("(?i)^(?:view-source:)*(javascript|vbscript|livescript|mocha):.*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*:).*");
+    private static final Set<String> LINKED_SCHEMES = Set.of("http:", "https:", "mailto:", "tel:", "sms:");
     private static final Pattern NOT_SEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\xA0\\u200B\\uFEFF]");
 
     private final Document page;
@@ -76,6 +90,7 @@ public final class HtmlPage {
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .charset(StandardCharsets.UTF_8);
         var page = new HtmlPage(document, new Resources(files, kind));
+        page.removeComments();
         for (var element : new ArrayList<>(document.getAllElements())) {
             page.refuse(element);
             page.carry(element);
@@ -104,10 +119,27 @@ public final class HtmlPage {
         return page.body().text();
     }
 
+    /// Old browsers run what stands in some comments, and a processing instruction becomes one.
+    private void removeComments() {
+        var comments = new ArrayList<Node>();
+        page.forEachNode(node -> {
+            if (node instanceof Comment || node instanceof XmlDeclaration) {
+                comments.add(node);
+            }
+        });
+        comments.forEach(Node::remove);
+    }
+
     private void refuse(Element element) throws TemplateFault {
         var name = element.normalName();
         if (name.equals("script") && !element.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
             throw fault("<script", "a page may not run a script", "only application/ld+json may stand in <script>");
+        }
+        if (NEVER_IN_DRAWINGS.contains(name) && element.closest("svg, math") != null) {
+            throw fault(
+                    "<" + name,
+                    "a drawing or a formula may not hold <" + name + ">",
+                    "put it into the page, or the style sheet into the kind's own");
         }
         if (REFUSED_ELEMENTS.contains(name)) {
             throw fault("<" + name, "a page may not use <" + name + ">", "write what it should show into the page");
@@ -128,13 +160,16 @@ public final class HtmlPage {
         if (name.startsWith("on")) {
             throw fault(name, "a page may not run a script (" + name + "=…)", "leave the attribute out");
         }
-        if (name.equals("srcdoc") || name.equals("ping") || name.equals("formaction")) {
+        if (REFUSED_ATTRIBUTES.contains(name)) {
             throw fault(name, "a page may not use " + name + "=…", "leave the attribute out");
         }
         var value = NOT_SEEN.matcher(attribute.getValue()).replaceAll("");
         if (RUNNING_SCHEME.matcher(value).matches()) {
             var scheme = value.substring(0, value.indexOf(':') + 1).toLowerCase(Locale.ROOT);
             throw fault(scheme, "a link may not run a script (" + scheme + ")", "link to an http or https address");
+        }
+        if (name.endsWith("href") && isLink(element)) {
+            refuseScheme(value);
         }
         boolean animates = Set.of("set", "animate").contains(element.normalName());
         if (animates
@@ -144,12 +179,30 @@ public final class HtmlPage {
         }
     }
 
+    /// Whether an element's address is one to go to, and not one to fetch.
+    private static boolean isLink(Element element) {
+        return Set.of("a", "area").contains(element.normalName());
+    }
+
+    private void refuseScheme(String address) throws TemplateFault {
+        var matcher = SCHEME.matcher(address);
+        if (matcher.matches() && !LINKED_SCHEMES.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
+            throw fault(
+                    matcher.group(1),
+                    "a link may not lead to " + matcher.group(1),
+                    "link to an http or https address, to mailto: or tel:, or to a place in the page");
+        }
+    }
+
     private void carry(Element element) throws TemplateFault {
         switch (element.normalName()) {
             case "link" -> carryLink(element);
             case "style" -> carryStyle(element);
-            case "image", "use", "feimage", "pattern", "lineargradient", "radialgradient" -> carryDrawing(element);
-            default -> {}
+            default -> {
+                if (!isLink(element)) {
+                    carryReference(element);
+                }
+            }
         }
         for (var attribute : element.attributes()) {
             var name = attribute.getKey().toLowerCase(Locale.ROOT);
@@ -176,7 +229,8 @@ public final class HtmlPage {
     }
 
     private void carryLink(Element element) throws TemplateFault {
-        var kinds = Set.of(element.attr("rel").strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        var kinds = new HashSet<>(
+                List.of(element.attr("rel").strip().toLowerCase(Locale.ROOT).split("\\s+")));
         var address = element.attr("href");
         var place = resources.whereIs(address);
         if (kinds.contains("stylesheet") && resources.lacksItsOwnStyleSheet(address)) {
@@ -192,7 +246,7 @@ public final class HtmlPage {
             element.replaceWith(style);
         } else if (kinds.stream().anyMatch(kind -> kind.contains("icon"))) {
             element.attr("href", resources.carried(address, place));
-        } else if (kinds.stream().anyMatch(LINKS_THAT_LOAD::contains)) {
+        } else if (!LINKS.containsAll(kinds)) {
             throw place.fault(
                     "a page may not load anything (<link rel=\"" + element.attr("rel") + "\">)", "leave it out");
         }
@@ -205,7 +259,8 @@ public final class HtmlPage {
         element.appendChild(new DataNode(css));
     }
 
-    private void carryDrawing(Element element) throws TemplateFault {
+    /// Drawings name pictures, gradients, paths and more in `href`.
+    private void carryReference(Element element) throws TemplateFault {
         for (var name : new String[] {"href", "xlink:href"}) {
             if (element.hasAttr(name)) {
                 element.attr(name, resources.carried(element.attr(name), resources.whereIs(element.attr(name))));
@@ -228,7 +283,8 @@ public final class HtmlPage {
         }
     }
 
-    /// Says to the browser what holds anyway: nothing is loaded, nothing runs.
+    /// Says to the browser, before anything else, that the page is UTF-8, and what holds anyway: nothing is loaded,
+    /// nothing runs.
     private void addPolicy() {
         var styles = new TreeSet<String>();
         for (var style : page.select("style")) {
@@ -241,13 +297,9 @@ public final class HtmlPage {
         var meta = new Element("meta")
                 .attr("http-equiv", "Content-Security-Policy")
                 .attr("content", policy);
-        var charset = page.head().selectFirst("meta[charset]");
-        if (charset == null) {
-            page.head().prependChild(meta);
-            page.head().prependElement("meta").attr("charset", "utf-8");
-        } else {
-            charset.after(meta);
-        }
+        page.select("meta[charset]").remove();
+        page.head().prependChild(meta);
+        page.head().prependElement("meta").attr("charset", "utf-8");
     }
 
     private static String digest(String text) {

@@ -2,12 +2,15 @@ package org.handbill.render;
 
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFile;
 import org.handbill.handout.TemplateFiles;
 
 /// The pictures, fonts and style sheets of a kind's templates, which a page carries in itself.
 final class Resources {
+    private static final Pattern CARRIED = Pattern.compile("(?i)data:(?:image|font)/");
+
     private final TemplateFiles files;
     private final String kind;
 
@@ -44,11 +47,14 @@ final class Resources {
                 + " the page carries it in itself";
     }
 
-    /// An address as one that asks for nothing: `data:`, or a place in the page itself.
+    /// An address as one that asks for nothing: a picture or font in `data:`, or a place in the page itself.
     String carried(String address, Place at) throws TemplateFault {
         var stripped = address.strip();
-        if (stripped.startsWith("#") || stripped.regionMatches(true, 0, "data:", 0, 5)) {
+        if (stripped.startsWith("#") || CARRIED.matcher(stripped).lookingAt()) {
             return stripped;
+        }
+        if (stripped.regionMatches(true, 0, "data:", 0, 5)) {
+            throw at.fault("data: may carry a picture or a font and nothing else", wayOut());
         }
         var file = file(stripped, at);
         return "data:" + mediaType(file.name(), at) + ";base64,"

@@ -71,7 +71,12 @@ final class StyleSheet {
                 || letter == '_'
                 || letter == '-'
                 || letter > 0x7F
-                || (letter == '\\' && index + 1 < css.length() && css.charAt(index + 1) != '\n');
+                || (letter == '\\' && index + 1 < css.length() && !isNewline(css.charAt(index + 1)));
+    }
+
+    /// What ends a line, and so an unfinished string (section 3.3).
+    private static boolean isNewline(char letter) {
+        return letter == '\n' || letter == '\r' || letter == '\f';
     }
 
     private String readName() {
@@ -107,9 +112,9 @@ final class StyleSheet {
     private String string() {
         char quote = css.charAt(at++);
         var read = new StringBuilder();
-        while (at < css.length() && css.charAt(at) != quote && css.charAt(at) != '\n') {
-            if (css.charAt(at) == '\\' && css.startsWith("\n", at + 1)) {
-                at += 2;
+        while (at < css.length() && css.charAt(at) != quote && !isNewline(css.charAt(at))) {
+            if (css.charAt(at) == '\\' && at + 1 < css.length() && isNewline(css.charAt(at + 1))) {
+                at += css.startsWith("\r\n", at + 1) ? 3 : 2;
             } else if (css.charAt(at) == '\\') {
                 escape(read);
             } else {

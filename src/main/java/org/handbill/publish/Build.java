@@ -61,7 +61,7 @@ public final class Build {
         List<Outcome> outcomes;
         try {
             outcomes = runAll(before.byPath(), written);
-        } catch (OutputFault fault) {
+        } catch (OutputFault | RuntimeException | Error fault) {
             tellTheTruth(before.with(Version.current(), written), fault);
             throw fault;
         }
@@ -90,7 +90,7 @@ public final class Build {
     }
 
     /// After a fault the manifest still says what lies in the folder, if it can be written at all.
-    private void tellTheTruth(Manifest manifest, OutputFault fault) {
+    private void tellTheTruth(Manifest manifest, Throwable fault) {
         try {
             folder.write(Manifest.FILE, manifest.toJson());
         } catch (OutputFault another) {
@@ -120,14 +120,29 @@ public final class Build {
         var pool = Executors.newFixedThreadPool(jobs);
         try {
             var outcomes = new ArrayList<Outcome>();
+            Optional<Throwable> bug = Optional.empty();
             for (var future : tasks.stream().map(pool::submit).toList()) {
-                outcomes.add(result(future));
+                try {
+                    outcomes.add(result(future));
+                } catch (RuntimeException | Error e) {
+                    // The other sheets are made all the same.
+                    bug = bug.or(() -> Optional.of(e));
+                }
             }
+            throwIfAny(bug);
             return outcomes;
         } finally {
             // What is being written is finished, so that what was written is known.
             pool.shutdownNow();
             pool.awaitTermination(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static void throwIfAny(Optional<Throwable> bug) {
+        switch (bug.orElse(null)) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> {}
         }
     }
 

@@ -20,12 +20,16 @@ import org.handbill.pdf.PdfRenderer;
 import org.handbill.render.HandoutJson;
 import org.handbill.render.HtmlPage;
 import org.handbill.render.TemplateRenderer;
+import org.handbill.render.Watched;
 
 /// Renders a handout's formats, and holds what is rendered to the rules over the page.
 final class FormatPrinter {
     /// Templates choose the size of their type by an estimate; where the layout finds it too bold, they are asked for
     /// smaller type so many times before the sheet is called too long.
     private static final int TIGHTEST = 3;
+
+    /// What the layout of a page may allocate in all: a hundred times what forty pages take.
+    private static final int GIGABYTES = 8;
 
     private final Press.Stock stock;
     private final TemplateRenderer templates;
@@ -79,14 +83,26 @@ final class FormatPrinter {
     private Optional<Pdf> pdf(Sheet sheet, Handout handout, HtmlPage page, List<Finding> findings)
             throws TemplateFault {
         try {
-            return Optional.of(pdfs.render(page.document(), info(handout)));
+            return Optional.of(Watched.run(
+                    () -> pdfs.render(page.document(), info(handout)),
+                    Watched.Share.of(stock.project().limits(), GIGABYTES),
+                    () -> {}));
         } catch (MissingGlyphsException e) {
             findings.addAll(new GlyphFindings(stock.facts(), sheet, handout).of(e.glyphs()));
             return Optional.empty();
         } catch (PageFaultException e) {
-            throw new TemplateFault(
-                    "templates/" + sheet.template().value(), 1, 1, String.valueOf(e.getMessage()), "mend the template");
+            throw new TemplateFault(folder(sheet), 1, 1, String.valueOf(e.getMessage()), "mend the template");
+        } catch (Watched.Stopped e) {
+            throw e.fault("the layout of the page", folder(sheet), 1, 1);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static String folder(Sheet sheet) {
+        return "templates/" + sheet.template().value();
     }
 
     private static PdfInfo info(Handout handout) {

@@ -113,10 +113,23 @@ final class Citations {
         };
     }
 
+    /// In a note style, what is cited again at the same place in the same words has the same note: no reader is sent
+    /// to a second one that says *ibid*.
     private Slot add(Cluster cluster, Optional<Seen> remark) {
+        if (style.kind() == Style.Kind.NOTE) {
+            for (int i = 0; i < clusters.size(); i++) {
+                if (clusters.get(i).equals(cluster) && said(remarks.get(i)).equals(said(remark))) {
+                    return new Slot(Optional.of(i));
+                }
+            }
+        }
         clusters.add(cluster);
         remarks.add(remark);
         return new Slot(Optional.of(clusters.size() - 1));
+    }
+
+    private String said(Optional<Seen> remark) {
+        return remark.map(seen -> seen.remark(words, Id::value)).orElse("");
     }
 
     private Optional<Item> item(Evidence evidence, boolean sayingWhatWasSeen) {

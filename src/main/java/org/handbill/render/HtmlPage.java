@@ -272,15 +272,34 @@ public final class HtmlPage {
         return resources.whereIs(letters).fault(reason, help);
     }
 
-    /// A note that is cited twice has two numbers in the text, and an id stands for one element.
+    /// A note that is cited twice has two numbers in the text, and an id stands for one element; the note leads back
+    /// to both.
     private void numberNotes() {
         Map<String, Integer> seen = new HashMap<>();
         for (var number : page.select("a[id^=noteref-]")) {
-            int times = seen.merge(number.id(), 1, Integer::sum);
+            var first = number.id();
+            int times = seen.merge(first, 1, Integer::sum);
             if (times > 1) {
-                number.attr("id", number.id() + "-" + times);
+                number.attr("id", first + "-" + times);
+                leadBack(first, times);
             }
         }
+    }
+
+    /// Adds to a note a link to where it is cited once more. Paper needs none: `.again` is not printed.
+    private void leadBack(String first, int times) {
+        page.getElementsByAttributeValue("href", "#" + first).stream()
+                .filter(link -> link.attr("role").equals("doc-backlink"))
+                .findFirst()
+                .ifPresent(link -> link.parents()
+                        .getFirst()
+                        .appendText(" ")
+                        .appendElement("a")
+                        .addClass("again")
+                        .attr("href", "#" + first + "-" + times)
+                        .attr("role", "doc-backlink")
+                        .attr("aria-label", link.attr("aria-label") + " (" + times + ")")
+                        .text("↩"));
     }
 
     /// Says to the browser, before anything else, that the page is UTF-8, and what holds anyway: nothing is loaded,

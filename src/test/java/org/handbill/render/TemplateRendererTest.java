@@ -312,14 +312,17 @@ class TemplateRendererTest {
     }
 
     @Test
-    void aNoteCitedTwiceHasTwoIds() throws Exception {
+    void aNoteCitedTwiceHasTwoIdsAndLeadsBackToBoth() throws Exception {
         var html = new TemplateRenderer(TemplateFiles.of(project), Project.Limits.DEFAULT)
                 .html(Samples.noted("fact-sheet"))
                 .html();
         assertThat(html)
                 .contains("id=\"noteref-1\"")
                 .contains("id=\"noteref-1-2\"")
-                .contains("id=\"note-1\"");
+                .contains("<li id=\"note-1\"><a class=\"label\" href=\"#noteref-1\" role=\"doc-backlink\""
+                        + " aria-label=\"1, Back to the text\">1</a> The Act, s 3."
+                        + " <a class=\"again\" href=\"#noteref-1-2\" role=\"doc-backlink\""
+                        + " aria-label=\"1, Back to the text (2)\">↩</a></li>");
     }
 
     @Test

@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.handbill.cite.CslJson;
 import org.handbill.cite.RichText;
+import org.handbill.cite.Run;
 import org.handbill.facts.Evidence;
 import org.handbill.handout.Handout;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A handout as data: what it says and what that rests on, without the look.
+/// A handout as data: what it says and what that rests on.
 ///
 /// `{"version": 1, "sheet", "title", "language", "sections": [{"title", "text": [], "blocks": [{"claim"} or
-/// {"contested", "answers": []}]}], "claims": [{"id", "kind", "text", "citation", "citations": [{"source", "locator",
-/// "restsOn", "quote"}], …}], "notes", "references": [{"id", "csl", "text"}], "responsible", "seen", "useUntil",
-/// "overdue", "facts"}`. What is absent is left out; texts are plain letters; `csl` is CSL-JSON.
+/// {"contested", "answers": []}]}], "claims": [{"id", "kind", "text", "citation", "citationHtml", "citations":
+/// [{"source", "locator", "restsOn", "quote"}], …}], "notes": [{"number", "text", "html"}], "references": [{"id",
+/// "csl",
+/// "text", "html"}], "responsible", "seen", "useUntil", "overdue", "facts"}`. What is absent is left out; texts are
+/// plain
+/// letters, and what of them is in italics or otherwise marked is there as HTML too; `csl` is CSL-JSON.
 public final class HandoutJson {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -105,6 +109,7 @@ public final class HandoutJson {
         data.put("kind", statement.claim().kind().word());
         data.put("text", statement.text().letters());
         data.put("citation", RichLetters.write(statement.citation()).strip());
+        put(data, "citationHtml", marked(statement.citation()));
         data.put(
                 "citations",
                 statement.evidence().stream().map(HandoutJson::evidence).toList());
@@ -139,6 +144,7 @@ public final class HandoutJson {
         var data = new LinkedHashMap<String, Object>();
         data.put("number", note.number());
         data.put("text", RichLetters.write(note.text()));
+        put(data, "html", marked(note.text()));
         return data;
     }
 
@@ -148,8 +154,20 @@ public final class HandoutJson {
         data.put("csl", CslJson.of(reference.source()));
         put(data, "label", reference.label().map(RichText::letters));
         data.put("text", RichLetters.write(reference.text()));
+        put(data, "html", marked(reference.text()));
         put(data, "archived", reference.archived());
         return data;
+    }
+
+    /// A text whose letters alone would lose italics, small capitals or the like.
+    private static Optional<String> marked(RichText text) {
+        boolean plain = text.runs().stream()
+                .allMatch(run -> run.role() == Run.Role.NOTE
+                        || run.look().withShift(Run.Shift.NONE).equals(Run.Look.PLAIN)
+                                && (run.look().shift() == Run.Shift.NONE || run.role() == Run.Role.CITATION));
+        return plain
+                ? Optional.empty()
+                : Optional.of(RichHtml.write(text.as(Run.Role.TEXT)).strip());
     }
 
     private static void put(Map<String, Object> data, String name, Optional<String> value) {

@@ -48,6 +48,23 @@ test: ## run every test, and check the formatting
 		echo "make: the formatting is off, or could not be checked; 'make format' mends it" >&2; exit 1; }; \
 	$(mvn) verify -Dspotless.check.skip=true
 
+# A processor that Handbill's is held to, from the npm registry.
+CITEPROC_JS = 2.4.63
+PEERS = target/peers
+
+.PHONY: compare-citations
+compare-citations: ## format works in ten styles by Handbill, citeproc-js and Pandoc, and count where they differ
+	@for program in node npm pandoc; do command -v $$program >/dev/null || { \
+		echo "make: skipped: $$program is not on PATH" >&2; exit 0; }; done; \
+	$(jdk); mkdir -p $(PEERS)/differences; \
+	npm install --silent --no-save --no-audit --no-fund --prefix $(PEERS) citeproc@$(CITEPROC_JS) || { \
+		echo "make: skipped: npm could not fetch citeproc@$(CITEPROC_JS)" >&2; exit 0; }; \
+	$(mvn) -q test-compile dependency:build-classpath -Dspotless.check.skip=true \
+		-Dmdep.outputFile=$(PEERS)/class-path -Dmdep.includeScope=test; \
+	"$$JAVA_HOME/bin/java" -cp target/test-classes:target/classes:$$(cat $(PEERS)/class-path) \
+		org.handbill.cite.compare.CompareCitations $(PEERS) $(PEERS)/differences $(STYLES)
+	@echo "What differs: $(PEERS)/differences"
+
 .PHONY: approve
 approve: ## run the tests and take what they render as approved; look at the changes before you commit them
 	@$(jdk); rm -rf $(stale); $(mvn) verify -Dspotless.check.skip=true -Dhandbill.approve=true
@@ -74,5 +91,5 @@ clean: ## remove all that was built: target/ and out/
 
 .PHONY: help
 help: ## say what there is
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | while IFS='	' read -r name what; do \
-		printf '%-15s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | while IFS='	' read -r name what; do \
+		printf '%-22s %s\n' "$$name" "$$what"; done

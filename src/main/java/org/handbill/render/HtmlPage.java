@@ -1,5 +1,6 @@
 package org.handbill.render;
 
+import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.nodes.XmlDeclaration;
 
 /// A page in one file: its style sheets, pictures and fonts are in it, nothing in it runs, and it asks for nothing.
@@ -95,6 +97,7 @@ public final class HtmlPage {
             page.refuse(element);
             page.carry(element);
         }
+        page.compose();
         page.numberNotes();
         page.addPolicy();
         return page;
@@ -128,6 +131,13 @@ public final class HtmlPage {
             }
         });
         comments.forEach(Node::remove);
+    }
+
+    /// A fault of what stands in the page, with its place in the template.
+    ///
+    /// @param about what stands there: an address, the beginning of a tag, or other letters
+    public TemplateFault fault(String about, String reason, String help) {
+        return resources.fault(about, reason, help);
     }
 
     private void refuse(Element element) throws TemplateFault {
@@ -165,8 +175,8 @@ public final class HtmlPage {
         }
         var value = NOT_SEEN.matcher(attribute.getValue()).replaceAll("");
         if (RUNNING_SCHEME.matcher(value).matches()) {
-            var scheme = value.substring(0, value.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-            throw fault(scheme, "a link may not run a script (" + scheme + ")", "link to an http or https address");
+            var running = value.substring(0, value.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+            throw fault(running, "a link may not run a script (" + running + ")", "link to an http or https address");
         }
         if (name.endsWith("href") && isLink(element)) {
             refuseScheme(value);
@@ -268,8 +278,14 @@ public final class HtmlPage {
         }
     }
 
-    private TemplateFault fault(String letters, String reason, String help) {
-        return resources.whereIs(letters).fault(reason, help);
+    /// Makes letters and their accents one character each (NFC), as the PDF has them.
+    private void compose() {
+        var composed = Normalizer2.getNFCInstance();
+        page.traverse((node, depth) -> {
+            if (node instanceof TextNode text && !composed.isNormalized(text.getWholeText())) {
+                text.text(composed.normalize(text.getWholeText()));
+            }
+        });
     }
 
     /// A note that is cited twice has two numbers in the text, and an id stands for one element; the note leads back

@@ -1,7 +1,9 @@
 package org.handbill.render;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFile;
@@ -13,6 +15,7 @@ final class Resources {
 
     private final TemplateFiles files;
     private final String kind;
+    private final Map<String, Carried> carried = new HashMap<>();
 
     Resources(TemplateFiles files, String kind) {
         this.files = files;
@@ -57,8 +60,24 @@ final class Resources {
             throw at.fault("data: may carry a picture or a font and nothing else", wayOut());
         }
         var file = file(stripped, at);
-        return "data:" + mediaType(file.name(), at) + ";base64,"
+        var data = "data:" + mediaType(file.name(), at) + ";base64,"
                 + Base64.getEncoder().encodeToString(file.bytes());
+        carried.putIfAbsent(data, new Carried(file.name(), at));
+        return data;
+    }
+
+    /// A file that the page carries in itself.
+    ///
+    /// @param name of the file, below the folder `templates`
+    /// @param at   where it was first named
+    record Carried(String name, Place at) {}
+
+    /// Where a template says what stands in the page: an address, be it one that was carried in, or other letters.
+    TemplateFault fault(String letters, String reason, String help) {
+        var file = carried.get(letters);
+        return file == null
+                ? whereIs(letters).fault(reason, help)
+                : file.at().fault(reason + " (" + file.name() + ")", help);
     }
 
     private static String mediaType(String name, Place at) throws TemplateFault {

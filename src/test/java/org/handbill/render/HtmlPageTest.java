@@ -95,6 +95,12 @@ class HtmlPageTest {
     }
 
     @Test
+    void lettersAndAccentsAreComposed() throws Exception {
+        var page = page("<p>que\u0301 \u212B<b>e</b>\u0301</p>");
+        assertThat(page.html()).contains("<p>qué Å<b>e</b>\u0301</p>");
+    }
+
+    @Test
     void aMissingPictureIsNamedWithItsPlace() throws IOException {
         assertThat(fault("<p>\n<img src=\"dott.png\">"))
                 .isEqualTo("templates/mine/mine.html.ftlh:2:11: template-fault: there is no file \"dott.png\" in the"

@@ -92,11 +92,17 @@ final class Glyphs {
             return Optional.of("an emoji, which no font here holds");
         }
         int script = UScript.getScript(codePoint);
+        if (isDirection(codePoint)) {
+            return Optional.of("an invisible mark that turns the direction of the text, which can't be set");
+        }
         if (isRightToLeft(codePoint)) {
-            return Optional.of(
-                    script == UScript.COMMON
-                            ? "it turns the direction of the text"
-                            : name(script) + " is written from right to left, which can't be set");
+            return Optional.of(name(script) + " is written from right to left, which can't be set");
+        }
+        if (Character.isISOControl(codePoint)) {
+            return Optional.of("a control character");
+        }
+        if (Character.getType(codePoint) == Character.UNASSIGNED) {
+            return Optional.of("stands for no character");
         }
         if (!SIMPLE.contains(script)) {
             return Optional.of(name(script) + " needs letters to be shaped and joined, which can't be set");
@@ -104,21 +110,22 @@ final class Glyphs {
         if (isMark(codePoint)) {
             return Optional.of("a combining mark that makes no single character with the letter before it");
         }
-        if (codePoint > 0xFFFF) {
-            return Optional.of("a character past U+FFFF, which can't be set");
-        }
         return font.charExists(codePoint) ? Optional.empty() : Optional.of("the font " + nameOf(font) + " lacks it");
     }
 
     private static boolean isRightToLeft(int codePoint) {
         return switch (UCharacter.getDirection(codePoint)) {
-            case UCharacterDirection.RIGHT_TO_LEFT,
-                    UCharacterDirection.RIGHT_TO_LEFT_ARABIC,
-                    UCharacterDirection.RIGHT_TO_LEFT_EMBEDDING,
-                    UCharacterDirection.RIGHT_TO_LEFT_OVERRIDE,
-                    UCharacterDirection.RIGHT_TO_LEFT_ISOLATE -> true;
+            case UCharacterDirection.RIGHT_TO_LEFT, UCharacterDirection.RIGHT_TO_LEFT_ARABIC -> true;
             default -> false;
         };
+    }
+
+    /// Marks of direction, embeddings, overrides and isolates (UAX #9).
+    private static boolean isDirection(int codePoint) {
+        return codePoint == 0x061C
+                || codePoint == 0x200F
+                || codePoint >= 0x202A && codePoint <= 0x202E
+                || codePoint >= 0x2066 && codePoint <= 0x2069;
     }
 
     private static boolean isMark(int codePoint) {

@@ -29,10 +29,15 @@ final class Html extends XhtmlNamespaceHandler {
             sup, sub { line-height: 0 }
             a { color: inherit; text-decoration: inherit }
             tr { page-break-inside: avoid }
+            menu { display: block; margin: 1.12em 0; padding-left: 40px; list-style-type: disc }
+            ol[type="a"] { list-style-type: lower-alpha }
+            ol[type="A"] { list-style-type: upper-alpha }
+            ol[type="i"] { list-style-type: lower-roman }
+            ol[type="I"] { list-style-type: upper-roman }
             body { margin: 0; font-family: "Source Sans Pro" }
             """);
 
-    private static final Pattern TARGET = Pattern.compile("(?is)(#|https?://|mailto:).+");
+    private static final Pattern TARGET = Pattern.compile("(?is)(#|https?://|mailto:|tel:).+");
 
     @Override
     public Optional<StylesheetInfo> getDefaultStylesheet() {
@@ -51,7 +56,7 @@ final class Html extends XhtmlNamespaceHandler {
         return links ? target(element).orElse(null) : null;
     }
 
-    /// Where a link leads: to a place on the page, to the web, or to a mailbox. Anything else is text.
+    /// Where a link leads: to a place on the page, to the web, to a mailbox or a telephone. Anything else is text.
     static Optional<String> target(Element element) {
         if (!element.getNodeName().equals("a")) {
             return Optional.empty();
@@ -63,6 +68,12 @@ final class Html extends XhtmlNamespaceHandler {
     @Override
     public String getAttributeValue(Element element, String name) {
         return name.startsWith("on") ? "" : super.getAttributeValue(element, name);
+    }
+
+    /// Selectors such as `ol[type="a"]` and `[hidden]`, of which the value is empty in HTML.
+    @Override
+    public String getAttributeValue(Element element, @Nullable String namespace, String name) {
+        return name.equals("hidden") && element.hasAttribute(name) ? name : getAttributeValue(element, name);
     }
 
     @Override

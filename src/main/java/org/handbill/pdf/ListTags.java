@@ -17,16 +17,46 @@ record ListTags(Structure structure) {
 
     void add(Element list, Tag tag, String language) {
         PdfDictionary attributes = Structure.attributes("List");
-        attributes.put(NUMBERING, new PdfName(list.getNodeName().equals("ol") ? "Decimal" : "Disc"));
+        attributes.put(NUMBERING, new PdfName(numbering(list)));
         tag.with(PdfName.A, attributes);
         if (list.getNodeName().equals("dl")) {
             terms(list, tag, language, null);
-        } else {
-            Html.children(list).forEach(child -> item(child, tag, language));
+            return;
+        }
+        for (Node node = list.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                item(child, tag, language);
+            } else if (node instanceof Text text) {
+                loose(text, tag);
+            }
+        }
+    }
+
+    private static String numbering(Element list) {
+        if (!list.getNodeName().equals("ol")) {
+            return "Disc";
+        }
+        return switch (list.getAttribute("type")) {
+            case "a" -> "LowerAlpha";
+            case "A" -> "UpperAlpha";
+            case "i" -> "LowerRoman";
+            case "I" -> "UpperRoman";
+            default -> "Decimal";
+        };
+    }
+
+    /// Text that stands in a list beside its items is an item too: a list holds nothing else.
+    private void loose(Text text, Tag list) {
+        if (!text.getData().isBlank()) {
+            structure.text(text, new Tag(new Tag(list, PdfName.LI), PdfName.LBODY));
         }
     }
 
     private void item(Element element, Tag list, String outer) {
+        if (!element.getNodeName().equals("li")) {
+            structure.part(element, new Tag(new Tag(list, PdfName.LI), PdfName.LBODY), outer);
+            return;
+        }
         String language = Structure.languageOf(element, outer);
         Tag item = Structure.tag(element, list, PdfName.LI, outer);
         Tag label = new Tag(item, PdfName.LBL);
@@ -34,9 +64,7 @@ record ListTags(Structure structure) {
         Optional<Element> own = ownLabel(element);
         own.ifPresent(text -> structure.claim(text, label, language));
         Tag body = new Tag(item, PdfName.LBODY);
-        if (!element.getNodeName().equals("li")) {
-            structure.paragraphs(element, body, language);
-        } else if (Structure.isNote(element)) {
+        if (Structure.isNote(element)) {
             structure.content(element, structure.note(element, body, language), language);
         } else {
             structure.content(element, body, language);
@@ -46,7 +74,13 @@ record ListTags(Structure structure) {
     /// `dt` is a label, `dd` the body; `div` may hold both.
     private @Nullable Tag terms(Element list, Tag tag, String outer, @Nullable Tag open) {
         Tag item = open;
-        for (Element child : Html.children(list)) {
+        for (Node node = list.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Text text) {
+                loose(text, tag);
+            }
+            if (!(node instanceof Element child)) {
+                continue;
+            }
             String language = Structure.languageOf(child, outer);
             switch (child.getNodeName()) {
                 case "dt" -> {
@@ -58,7 +92,8 @@ record ListTags(Structure structure) {
                     structure.content(child, Structure.tag(child, item, PdfName.LBODY, outer), language);
                     item = null;
                 }
-                default -> item = terms(child, tag, language, item);
+                case "div" -> item = terms(child, tag, language, item);
+                default -> structure.part(child, new Tag(new Tag(tag, PdfName.LI), PdfName.LBODY), outer);
             }
         }
         return item;

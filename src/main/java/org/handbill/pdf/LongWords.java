@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import org.xhtmlrenderer.css.constants.CSSName;
+import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.css.style.CssContext;
 import org.xhtmlrenderer.layout.breaker.BreakPoint;
@@ -24,7 +26,7 @@ import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.InlineText;
 
-/// Lets words break that are wider than where they stand.
+/// Lets words break that are wider than where they stand, and lines that a style forbids to break.
 ///
 /// Flying Saucer lets what follows such a word run off the page with it, and its own `word-wrap: break-word` leaves the
 /// last letter over the edge and breaks words that would fit on the next line. So the page is laid out first, and the
@@ -43,6 +45,8 @@ final class LongWords {
     /// Texts that stick out, with the letters of the shortest word that is too wide by itself.
     private final Map<Text, Integer> texts = new IdentityHashMap<>();
 
+    private boolean loosened;
+
     private LongWords(CssContext context, int width) {
         this.context = context;
         this.width = width;
@@ -55,7 +59,7 @@ final class LongWords {
     static boolean loosen(CssContext context, Box root, int width) {
         var words = new LongWords(context, width);
         Boxes.walk(root, words::find);
-        boolean found = false;
+        boolean found = words.loosened;
         for (var text : words.texts.entrySet()) {
             found |= mark(text.getKey(), text.getValue());
         }
@@ -84,8 +88,13 @@ final class LongWords {
         if (text.getWidth() <= available + 1 && inline.getAbsX() + text.getX() + text.getWidth() <= width + 1) {
             return;
         }
-        var font =
-                (ITextFSFont) requireNonNull(requireNonNull(inline.getStyle()).getFSFont(context));
+        CalculatedStyle style = requireNonNull(inline.getStyle());
+        Optional<String> whiteSpace = wrapping(style.getWhitespace());
+        if (whiteSpace.isPresent()) {
+            wrap((Element) text.getTextNode().getParentNode(), whiteSpace.get());
+            return;
+        }
+        var font = (ITextFSFont) requireNonNull(style.getFSFont(context));
         int letters = Integer.MAX_VALUE;
         for (String word : text.getSubstring().split("\\s+")) {
             if (font.getFontDescription().getFont().getWidthPoint(word, font.getSize2D()) > available) {
@@ -95,11 +104,24 @@ final class LongWords {
         texts.merge(text.getTextNode(), letters, Math::min);
     }
 
+    /// The `white-space` that differs from another in that it lets lines break; none where that lets them already.
+    private static Optional<String> wrapping(IdentValue whiteSpace) {
+        if (whiteSpace == IdentValue.NOWRAP) {
+            return Optional.of("normal");
+        }
+        return whiteSpace == IdentValue.PRE ? Optional.of("pre-wrap") : Optional.empty();
+    }
+
+    private void wrap(Element element, String whiteSpace) {
+        element.setAttribute("style", element.getAttribute("style") + "; white-space: " + whiteSpace + " !important");
+        loosened = true;
+    }
+
     /// How wide a line of a block may be; the first is wider where it hangs out to the left.
     private int available(Box block) {
         var style = requireNonNull(block.getStyle());
         float indent = style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, block.getContentWidth(), context);
-        return block.getContentWidth() + (int) Math.max(0, -indent);
+        return Math.min(block.getContentWidth(), width) + (int) Math.max(0, -indent);
     }
 
     private void collect(@Nullable Node node) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.w3c.dom.Attr;
 import org.w3c.dom.CharacterData;
 import org.w3c.dom.Document;
@@ -33,6 +34,9 @@ record PageCopy(Document document, byte[] digest) {
             add(sha, '@', attribute.getName());
             add(sha, '=', attribute.getValue());
         }
+        if (element.getNodeName().equals("ol") && element.hasAttribute("reversed")) {
+            countDown(element);
+        }
         boolean code = element.getNodeName().equals("style");
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
@@ -48,6 +52,24 @@ record PageCopy(Document document, byte[] digest) {
             }
         }
         add(sha, '>', "");
+    }
+
+    /// Writes the numbers of a list that counts down to its items: Flying Saucer knows `value` and not `reversed`.
+    private static void countDown(Element list) {
+        List<Element> items = Html.children(list).stream()
+                .filter(child -> child.getNodeName().equals("li"))
+                .toList();
+        int number = number(list, "start", items.size());
+        for (Element item : items) {
+            number = number(item, "value", number);
+            item.setAttribute("value", String.valueOf(number));
+            number--;
+        }
+    }
+
+    private static int number(Element element, String attribute, int otherwise) {
+        String value = element.getAttribute(attribute).strip();
+        return value.matches("-?\\d{1,9}") ? Integer.parseInt(value) : otherwise;
     }
 
     /// The text with what is set of it: letters with their accents as one character (NFC), odd spaces as spaces, no
@@ -67,6 +89,7 @@ record PageCopy(Document document, byte[] digest) {
             switch (codePoint) {
                 case 0x00AD, 0x200C, 0x200D, 0x200E, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF -> {}
                 case 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2008, 0x205F, 0x3000, 0x2028, 0x2029 -> set.append(' ');
+                case LongWords.BREAK -> set.append('\uFFFF');
                 default -> set.appendCodePoint(codePoint);
             }
         });

@@ -95,7 +95,8 @@ class Paper extends ITextOutputDevice {
         ITextFSFont usual = fontInUse();
         BaseFont base = usual.getFontDescription().getFont();
         glyphs.check(text.replace(String.valueOf(LongWords.BREAK), ""), base);
-        Optional<FontDescription> twin = Typeface.twinOf(usual.getFontDescription());
+        Optional<FontDescription> twin =
+                ((Fonts) getSharedContext().getFontResolver()).twinOf(usual.getFontDescription());
         var stretch = new StringBuilder();
         boolean inTwin = false;
         float at = x;
@@ -110,6 +111,16 @@ class Paper extends ITextOutputDevice {
                 stretch(stretch, inTwin ? twin : Optional.empty(), at, y, justification);
                 inTwin = other.isPresent();
                 at = end;
+            }
+            int codePoint = text.codePointAt(i);
+            if (Character.isSupplementaryCodePoint(codePoint)) {
+                // Flying Saucer would part its two halves to justify a line.
+                stretch(stretch, Optional.empty(), at, y, justification);
+                stretch(new StringBuilder().appendCodePoint(codePoint), Optional.empty(), end, y, null);
+                i++;
+                end += advance(codePoint, base, justification);
+                at = end;
+                continue;
             }
             stretch.append(other.orElse(c == NO_BREAK_SPACE ? ' ' : c));
             end += advance(c, base, justification);
@@ -130,7 +141,7 @@ class Paper extends ITextOutputDevice {
         text.setLength(0);
     }
 
-    private float advance(char c, BaseFont base, @Nullable JustificationInfo justification) {
+    private float advance(int c, BaseFont base, @Nullable JustificationInfo justification) {
         float width = base.getWidthPoint(c, fontInUse().getSize2D());
         if (justification == null) {
             return width;

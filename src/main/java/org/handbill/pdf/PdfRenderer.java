@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
@@ -26,8 +28,8 @@ public final class PdfRenderer {
     private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
     private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
 
-    /// Each but the last lets the next shorter words break.
-    private static final int MAX_LAYOUTS = 6;
+    /// The first may find letters that need a style of their own; each but the last lets the next shorter words break.
+    private static final int MAX_LAYOUTS = 8;
 
     static {
         // Flying Saucer would read settings from a file in the user's home.
@@ -50,12 +52,13 @@ public final class PdfRenderer {
         var paper = new TaggedPaper(DOTS_PER_POINT);
         var html = new Html();
         var resources = new InlineResources(paper, DOTS_PER_PIXEL);
+        var fonts = new Fonts();
         var renderer = new ITextRenderer(
                 DOTS_PER_POINT,
                 DOTS_PER_PIXEL,
                 paper,
                 resources,
-                new Fonts(),
+                fonts,
                 new Pictures(paper),
                 new ITextTextRenderer());
         renderer.getSharedContext().setLineBreakingStrategy(new LongWords.LineBreaks());
@@ -64,18 +67,43 @@ public final class PdfRenderer {
         try {
             layOut(renderer, page, html);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new PageFaultException("the page can't be laid out: " + e, e);
+            throw e instanceof PageFaultException fault ? fault : broken("the page can't be laid out", e);
         }
-        paper.glyphs().check(requireNonNull(renderer.getRootBox()), contextOf(renderer));
+        Box root = requireNonNull(renderer.getRootBox());
+        Set<PageFault> faults = new LinkedHashSet<>(fonts.faults());
+        faults.addAll(resources.faults());
+        faults.addAll(Refusals.in(root, contextOf(renderer)));
+        if (!faults.isEmpty()) {
+            throw new PageFaultException(faults);
+        }
+        paper.glyphs().check(root, contextOf(renderer));
         var out = new ByteArrayOutputStream(1 << 16);
-        renderer.createPDF(out);
-        resources.fault().ifPresent(fault -> {
-            throw new PageFaultException(fault);
-        });
+        try {
+            renderer.createPDF(out);
+        } catch (RuntimeException e) {
+            throw e instanceof PageFaultException fault
+                    ? fault
+                    : fonts.suspects().isEmpty()
+                            ? broken("the page can't be printed", e)
+                            : new PageFaultException(fonts.suspects());
+        }
+        // Pictures in the background are asked for when they are painted.
+        if (!resources.faults().isEmpty()) {
+            throw new PageFaultException(resources.faults());
+        }
         if (!paper.glyphs().missing().isEmpty()) {
             throw new MissingGlyphsException(paper.glyphs().missing());
         }
         return new Pdf(out.toByteArray(), linesByPage(renderer));
+    }
+
+    /// For what neither Handbill nor Flying Saucer foresaw: it costs one PDF and no more.
+    private static PageFaultException broken(String what, Throwable cause) {
+        String reason = cause instanceof StackOverflowError ? "its elements are nested too deep" : cause.toString();
+        var fault = new PageFault("", what + ": " + reason, "mend the template or its style sheet");
+        var exception = new PageFaultException(fault);
+        exception.initCause(cause);
+        return exception;
     }
 
     static void layOut(ITextRenderer renderer, Document page, Html html) {
@@ -83,6 +111,9 @@ public final class PdfRenderer {
             renderer.setDocument(page, null, html);
             renderer.layout();
             Box root = requireNonNull(renderer.getRootBox());
+            if (round == 1 && OddLetters.mark(contextOf(renderer), root)) {
+                continue;
+            }
             if (round == MAX_LAYOUTS || !LongWords.loosen(contextOf(renderer), root, root.getContentWidth())) {
                 return;
             }

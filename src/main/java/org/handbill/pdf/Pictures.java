@@ -9,6 +9,7 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.xhtmlrenderer.extend.ReplacedElement;
 import org.xhtmlrenderer.extend.UserAgentCallback;
 import org.xhtmlrenderer.layout.LayoutContext;
+import org.xhtmlrenderer.pdf.ITextImageElement;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.render.BlockBox;
 
@@ -21,9 +22,22 @@ final class Pictures extends ITextReplacedElementFactory {
     @Override
     public @Nullable ReplacedElement createReplacedElement(
             LayoutContext c, BlockBox box, UserAgentCallback resources, int width, int height) {
-        return box.getElement() != null && box.getElement().getNodeName().equals("img")
-                ? super.createReplacedElement(c, box, resources, width, height)
-                : null;
+        if (box.getElement() == null || !box.getElement().getNodeName().equals("img")) {
+            return null;
+        }
+        ReplacedElement element = super.createReplacedElement(c, box, resources, width, height);
+        return element instanceof ITextImageElement picture ? fitting(picture, box) : element;
+    }
+
+    /// A picture as wide as where it stands, if it is wider: Flying Saucer does not hold it to its `max-width`.
+    private static ReplacedElement fitting(ITextImageElement picture, BlockBox box) {
+        int room = box.getContainingBlock().getContentWidth();
+        int width = picture.getIntrinsicWidth();
+        if (room <= 0 || width <= room) {
+            return picture;
+        }
+        int height = Math.max(1, (int) ((long) picture.getIntrinsicHeight() * room / width));
+        return new ITextImageElement(picture.getImage().scale(room, height));
     }
 
     /// Where a picture stands, in points (ISO 32000-1, 14.8.5.4.3).

@@ -2,6 +2,7 @@ package org.handbill.pdf;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class Structure {
             "hr",
             "li",
             "main",
+            "menu",
             "nav",
             "ol",
             "p",
@@ -83,6 +85,7 @@ final class Structure {
     private final List<TableTags> tables = new ArrayList<>();
     private final Set<Element> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Tag document = new Tag(null, PdfName.DOCUMENT);
+    private final Set<String> ids = new HashSet<>();
     private int notes;
 
     /// A heading, for the bookmarks.
@@ -91,7 +94,15 @@ final class Structure {
     record Heading(Tag tag, int level, String text) {}
 
     Structure(Element body, String language) {
+        collectIds(body);
         flow(body, document, Flow.GROUPING, language);
+    }
+
+    private void collectIds(Element element) {
+        if (element.hasAttribute("id")) {
+            ids.add(element.getAttribute("id"));
+        }
+        Html.children(element).forEach(this::collectIds);
     }
 
     Tag document() {
@@ -139,7 +150,7 @@ final class Structure {
             } else if (node instanceof Element child
                     && !SILENT.contains(child.getNodeName())
                     && !claimed.contains(child)) {
-                if (flow != Flow.PHRASE && BLOCKS.contains(child.getNodeName())) {
+                if (flow != Flow.PHRASE && (BLOCKS.contains(child.getNodeName()) || hasBlocks(child))) {
                     block(child, tag, language);
                     run = wraps ? null : tag;
                 } else {
@@ -161,13 +172,29 @@ final class Structure {
         return false;
     }
 
+    /// Whether an element holds blocks that are more than a group: a link round them would take their meaning.
+    static boolean hasParts(Element element) {
+        for (Element child : Html.children(element)) {
+            if (BLOCKS.contains(child.getNodeName()) && !child.getNodeName().equals("div") || hasParts(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void block(Element element, Tag parent, String outer) {
         String language = languageOf(element, outer);
         switch (element.getNodeName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, parent, outer);
-            case "p", "pre", "address", "summary", "dt" ->
-                flow(element, tag(element, parent, PdfName.P, outer), Flow.PHRASE, language);
-            case "ul", "ol", "dl" -> new ListTags(this).add(element, tag(element, parent, PdfName.L, outer), language);
+            case "address", "summary" -> {
+                if (hasBlocks(element)) {
+                    group(element, parent, outer);
+                } else {
+                    flow(element, tag(element, parent, PdfName.P, outer), Flow.PHRASE, language);
+                }
+            }
+            case "p", "pre", "dt" -> flow(element, tag(element, parent, PdfName.P, outer), Flow.PHRASE, language);
+            case "ul", "ol", "menu", "dl" -> new ListTags(this).add(element, tag(element, parent, PdfName.L, outer), language);
             case "blockquote" ->
                 flow(element, tag(element, parent, PdfName.BLOCKQUOTE, outer), Flow.GROUPING, language);
             case "section", "article", "aside", "nav" ->
@@ -178,13 +205,18 @@ final class Structure {
             default -> {
                 if (isNote(element)) {
                     flow(element, note(element, parent, outer), Flow.EITHER, language);
-                } else if (language.equals(outer)) {
-                    flow(element, parent, Flow.GROUPING, language);
                 } else {
-                    flow(element, tag(element, parent, PdfName.DIV, outer), Flow.GROUPING, language);
+                    group(element, parent, outer);
                 }
             }
         }
+    }
+
+    /// What only groups becomes nothing, or something that says its language.
+    private void group(Element element, Tag parent, String outer) {
+        String language = languageOf(element, outer);
+        Tag tag = language.equals(outer) ? parent : tag(element, parent, PdfName.DIV, outer);
+        flow(element, tag, Flow.GROUPING, language);
     }
 
     private void heading(Element element, Tag parent, String outer) {
@@ -201,8 +233,9 @@ final class Structure {
             figure(element, parent, outer);
             return;
         }
-        if (element.getNodeName().equals("a") && Html.target(element).isPresent()) {
-            boolean inside = Html.target(element).get().startsWith("#");
+        Optional<String> target = target(element);
+        if (target.isPresent()) {
+            boolean inside = target.get().startsWith("#");
             Tag link = tag(element, inside ? new Tag(parent, PdfName.REFERENCE) : parent, PdfName.LINK, outer);
             flow(element, link, Flow.PHRASE, language);
             links.put(element, link.marks());
@@ -219,11 +252,13 @@ final class Structure {
         }
     }
 
+    /// Where a link leads; a place that is not on the page is none.
+    private Optional<String> target(Element element) {
+        return Html.target(element).filter(target -> !target.startsWith("#") || ids.contains(target.substring(1)));
+    }
+
     /// A picture that says something; one with an empty `alt` is decoration.
     private void figure(Element element, Tag parent, String outer) {
-        if (!element.hasAttribute("alt")) {
-            throw new PageFaultException("a picture has no alt text");
-        }
         if (!element.getAttribute("alt").isBlank()) {
             Tag figure = tag(element, parent, PdfName.FIGURE, outer);
             figures.put(element, figure.with(PdfName.ALT, unicode(element.getAttribute("alt"))));
@@ -282,6 +317,19 @@ final class Structure {
     /// Content of a part of which all stands in paragraphs.
     void paragraphs(Element element, Tag tag, String language) {
         flow(element, tag, Flow.GROUPING, language);
+    }
+
+    /// An element where only blocks stand.
+    void part(Element element, Tag tag, String outer) {
+        if (BLOCKS.contains(element.getNodeName()) || hasBlocks(element)) {
+            block(element, tag, outer);
+        } else {
+            phrase(element, tag, outer);
+        }
+    }
+
+    void text(Text text, Tag tag) {
+        texts.put(text, tag.marks());
     }
 
     /// Puts an element's words into a tag ahead of the place where they stand.

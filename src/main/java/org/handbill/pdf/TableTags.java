@@ -136,11 +136,15 @@ final class TableTags {
                         .add(id);
             }
         } else {
-            var headers = new PdfArray();
+            Set<String> ids = new LinkedHashSet<>();
             for (int i = 0; i < columns; i++) {
-                columnHeaders.getOrDefault(column + i, Set.of()).forEach(id -> headers.add(new PdfString(id)));
+                ids.addAll(columnHeaders.getOrDefault(column + i, Set.of()));
             }
-            rowHeaders.getOrDefault(rowNumber, Set.of()).forEach(id -> headers.add(new PdfString(id)));
+            for (int i = 0; i < rows; i++) {
+                ids.addAll(rowHeaders.getOrDefault(rowNumber + i, Set.of()));
+            }
+            var headers = new PdfArray();
+            ids.forEach(id -> headers.add(new PdfString(id)));
             if (!headers.isEmpty()) {
                 attributes.put(new PdfName("Headers"), headers);
             }

@@ -116,6 +116,7 @@ final class Tag implements Kid {
     static final class Marks implements Kid {
         private final Tag owner;
         private final List<PdfObject> content = new ArrayList<>();
+        private boolean back;
 
         private Marks(Tag owner) {
             this.owner = owner;
@@ -134,7 +135,13 @@ final class Tag implements Kid {
             reference.put(PdfName.MCID, (PdfNumber) element.get(PdfName.K));
             element.remove(PdfName.K);
             element.remove(PdfName.PG);
-            content.add(reference);
+            content.add(back ? 0 : content.size(), reference);
+            back = false;
+        }
+
+        /// What begins next is read before what is there.
+        void goBack() {
+            back = true;
         }
 
         /// Adds an object of a page, such as an annotation.

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.awt.Shape;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handbill.pdf.Tag.Marks;
@@ -43,7 +45,10 @@ final class TaggedPaper extends Paper {
 
     private final Set<Object> painted = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final Map<Marks, Integer> running = new IdentityHashMap<>();
+
     private @Nullable Structure structure;
+    private @Nullable Printed printed;
     private @Nullable Annotations annotations;
     private @Nullable Markers markers;
     private @Nullable RenderingContext context;
@@ -63,13 +68,20 @@ final class TaggedPaper extends Paper {
     /// Must be called before the first page is painted.
     void begin(Document page, String language, Box root) {
         structure = new Structure((Element) page.getElementsByTagName("body").item(0), language);
+        printed = new Printed(root);
         annotations = new Annotations(this, structure, root);
         markers = new Markers(
                 getSharedContext().newRenderingContextInstance(this, new ITextFontContext(), root.getLayer(), 0), root);
     }
 
     /// Must be called after the last page was painted.
+    ///
+    /// @throws PageFaultException if some of the page's text was not printed
     void end(PdfWriter writer) {
+        List<PageFault> lost = requireNonNull(printed).lost();
+        if (!lost.isEmpty() && glyphs().missing().isEmpty()) {
+            throw new PageFaultException(lost);
+        }
         requireNonNull(annotations).writeBookmarks();
         StructureWriter.write(tree(), writer);
     }
@@ -101,11 +113,22 @@ final class TaggedPaper extends Paper {
         if (text.getTextExportText().isBlank()) {
             return;
         }
+        boolean goesBack = false;
         if (box.isContainedInMarginBox()) {
-            furnish();
+            Optional<Marks> place = tree().of(text.getTextNode()).filter(marks -> isFirstPageOf(marks, c));
+            if (place.isPresent()) {
+                open(place.get());
+            } else {
+                furnish();
+            }
         } else if (isOnPage(c, box.getAbsY() + box.getBaseline())) {
             Optional<Marks> place = placeOf(text, box);
             if (place.isPresent() && painted.add(text)) {
+                goesBack = requireNonNull(printed).add(text);
+                if (goesBack) {
+                    close();
+                    place.get().goBack();
+                }
                 open(place.get());
                 requireNonNull(annotations).painted(c, box, place.get().owner());
             } else {
@@ -117,6 +140,14 @@ final class TaggedPaper extends Paper {
         inText = true;
         super.drawText(c, text);
         inText = false;
+        if (goesBack) {
+            close();
+        }
+    }
+
+    /// What runs in the margins of every page (`position: running()`) is content on the first one.
+    private boolean isFirstPageOf(Marks place, RenderingContext c) {
+        return running.computeIfAbsent(place, key -> c.getPageNo()) == c.getPageNo();
     }
 
     /// Text of the page goes to its place, what a style puts before a list item to the item's label; other text from a

@@ -64,6 +64,17 @@ enum Typeface {
         return Optional.empty();
     }
 
+    /// The upright face that may stand in for one of these italics.
+    static Optional<FontDescription> uprightOf(FontDescription font) {
+        for (Typeface face : values()) {
+            Pair loaded = face.pair;
+            if (face.italic && loaded != null && loaded.font() == font) {
+                return Optional.of(of(face.weight, false).description());
+            }
+        }
+        return Optional.empty();
+    }
+
     private Pair pair() {
         Pair loaded = pair;
         if (loaded == null) {

@@ -40,8 +40,8 @@ final class FormatPrinter {
         this.templates = new TemplateRenderer(stock.templates(), stock.project().limits());
     }
 
-    /// Renders some formats. A fault of the template and a sheet that is too long stop all; a character that the PDF
-    /// cannot print stops the PDF alone.
+    /// Renders some formats. A fault of the template and a sheet that is too long stop all; what a PDF alone
+    /// cannot have stops the PDF alone.
     Printed print(Sheet sheet, Handout handout, Collection<Format> formats) throws TemplateFault {
         var files = new EnumMap<Format, byte[]>(Format.class);
         var findings = new ArrayList<Finding>();
@@ -91,7 +91,11 @@ final class FormatPrinter {
             findings.addAll(new GlyphFindings(stock.facts(), sheet, handout).of(e.glyphs()));
             return Optional.empty();
         } catch (PageFaultException e) {
-            throw new TemplateFault(folder(sheet), 1, 1, String.valueOf(e.getMessage()), "mend the template");
+            e.faults().stream()
+                    .map(fault -> page.fault(fault.about(), fault.reason(), fault.help()))
+                    .map(fault -> fault.finding(sheet.id().value()))
+                    .forEach(findings::add);
+            return Optional.empty();
         } catch (Watched.Stopped e) {
             throw e.fault("the layout of the page", folder(sheet), 1, 1);
         } catch (RuntimeException e) {

@@ -117,6 +117,46 @@ class RenderCommandTest {
     }
 
     @Test
+    void missingGlyphsAreOneFindingForEachPlace() {
+        project.file(
+                "facts/claims/claims.yaml",
+                project.read("facts/claims/claims.yaml")
+                        .replace("Seven of nine", "Seven \u05d0\u05d1\u05d2 \uD83D\uDE00 of nine")
+                        .replace("The Act was", "The Act \u05d0 was"));
+
+        var ran = project.run(
+                        "render", "first", "--today", TestProject.TODAY, "--format", "pdf", "-o", folder.resolve("x").toString())
+                .endsWith(1);
+
+        assertThat(ran.err().lines().filter(line -> line.contains(": missing-glyph: ")))
+                .containsExactly(
+                        "facts/claims/claims.yaml:5:22: missing-glyph: the PDF cannot print U+05D0, U+05D1, U+05D2 in"
+                                + " \"Seven \u05d0\u05d1\u05d2 \uD83D\uDE00 of nine were counted.\": Hebrew is written"
+                                + " from right to left, which can't be set; U+1F600 in \"Seven \u05d0\u05d1\u05d2"
+                                + " \uD83D\uDE00 of nine were counted.\": an emoji, which no font here holds",
+                        "facts/claims/claims.yaml:10:24: missing-glyph: the PDF cannot print U+05D0 in \"Seven"
+                                + " \u05d0\u05d1\u05d2 \uD83D\uDE00 of nine were counted.\": Hebrew is written from right to"
+                                + " left, which can't be set");
+    }
+
+    @Test
+    void pictureThatThePdfCannotTakeIsPlacedInTheTemplateAndTheHtmlIsWritten() {
+        project.sheet("first", "claims: [counted]")
+                .file("facts/sheets/first.yaml", project.read("facts/sheets/first.yaml").replace("fact-sheet", "mine"))
+                .file("templates/mine/mine.html.ftlh", "<title>x</title>\n<h1>${title}</h1>\n<img alt='x' src='dot.svg'>\n")
+                .file("templates/mine/dot.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+
+        var ran = project.run(
+                        "render", "first", "--today", TestProject.TODAY, "--format", "pdf,html", "-o", folder.resolve("x").toString())
+                .endsWith(1);
+
+        assertThat(ran.err())
+                .startsWith("templates/mine/mine.html.ftlh:3:19: template-fault: the picture is none that a PDF takes"
+                        + " (PNG, JPEG or GIF) (mine/dot.svg)");
+        assertThat(project.filesIn("x")).containsExactly("first.en.html");
+    }
+
+    @Test
     void aSheetThatIsTooLongIsNotWritten() {
         project.file(
                 "facts/sheets/first.yaml",

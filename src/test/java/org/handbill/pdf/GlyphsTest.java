@@ -32,10 +32,18 @@ class GlyphsTest {
         "မြန်မာ, U+1019, Myanmar needs letters to be shaped",
         "中文, U+4E2D, lacks it",
         "😀, U+1F600, an emoji",
-        "𝒳, U+1D4B3, past U+FFFF",
+        "𝒳, U+1D4B3, lacks it",
         "x\u0327\u0331, U+0327, a combining mark",
         "\uE000, U+E000, private-use",
-        "\u202Ex, U+202E, turns the direction",
+        "\u202Ex, U+202E, an invisible mark that turns the direction",
+        "\u202Ax, U+202A, an invisible mark that turns the direction",
+        "\u2067x, U+2067, an invisible mark that turns the direction",
+        "\u2069x, U+2069, an invisible mark that turns the direction",
+        "\u200Fx, U+200F, an invisible mark that turns the direction",
+        "\uD83D\uDC69\u200D\uD83D\uDCBB, U+1F469, an emoji",
+        "❤\uFE0F, U+2764, lacks it",
+        "e\u0301\u0323x\u0301, U+0301, a combining mark",
+        "a\uFDD0b, U+FFFF, stands for no character",
     })
     void whatCantBeSetRightIsRefused(String text, String code, String reason) {
         MissingGlyph first =
@@ -69,11 +77,12 @@ class GlyphsTest {
     }
 
     @Test
-    void theFontThatSetsTheTextDecides() {
-        // Source Sans Pro has Cyrillic upright only.
-        assertThat(missingIn("", "<p>Права</p><p><i>Права</i></p>"))
-                .extracting(MissingGlyph::reason)
-                .allMatch(reason -> reason.contains("Italic"));
+    void lettersThatTheItalicLacksAreSlanted() throws Exception {
+        String html = "<p><i>Права № 5, Ελλάδα</i> <b><em>Права</em></b> <i style='text-transform: uppercase'>права ß</i></p>";
+        byte[] pdf = new PdfRenderer().render(Pages.body("", html), Pages.INFO).bytes();
+        assertThat(VeraPdf.failures(pdf)).isEmpty();
+        assertThat(ReadingOrder.ofStructure(pdf)).isEqualTo(ReadingOrder.ofHtml(html));
+        assertThat(Poppler.text(pdf)).isEqualTo("Права № 5, Ελλάδα Права права ß");
     }
 
     @ParameterizedTest
@@ -81,6 +90,7 @@ class GlyphsTest {
             strings = {
                 "Förbud, ¿qué?, Łódź, Ελλάδα, Права человека, ẞ",
                 "→ ← ↑ ↓ ≥ ≤ ≠ × ÷ − ✓ ☐ ☑ • … – — ‘’ “” † ‡ § ¶ € ½ ⅓ № ° ™",
+                "past U+FFFF: \uD83C\uDD6A and \uD83C\uDD6B",
                 "non\u2011breaking, 10\u00A0000, 10\u202F000, thin\u2009space, en\u2002space, zero\u200Bwidth",
             })
     void whatTheFontHoldsIsSet(String text) throws Exception {

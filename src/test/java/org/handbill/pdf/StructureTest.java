@@ -218,7 +218,7 @@ class StructureTest {
                         Pages.INFO)
                 .bytes();
         assertThat(VeraPdf.failures(pdf)).isEmpty();
-        assertThat(Poppler.structure(pdf)).contains("\"Definition \"", "\"of Ángel\"", "\"StraSSe\"", "Well-known");
+        assertThat(Poppler.structure(pdf)).contains("\"Definition \"", "\"of Ángel\"", "\"ß\"", "Well-known");
     }
 
     @Test
@@ -228,5 +228,143 @@ class StructureTest {
                 .render(Pages.body("", "<p>" + text + "</p>"), Pages.INFO)
                 .bytes();
         assertThat(Poppler.structure(pdf)).contains("\"" + text + "\"");
+    }
+
+    @Test
+    void listsAreNumberedAsInHtml() throws Exception {
+        assertThat(structureOf("<ol reversed start='5'><li>e<ol type='a'><li>a</li><li>b<ol type='I'><li>deep</li></ol></li>"
+                        + "</ol></li><li value='2'>two</li><li>one</li></ol><menu><li>m</li></menu>"))
+                .containsSubsequence(
+                        "Decimal", "\"5.  \"", "LowerAlpha", "\"a.  \"", "\"b.  \"", "UpperRoman", "\"I.  \"", "\"2.  \"",
+                        "\"1.  \"", "Disc", "\"m\"");
+    }
+
+    @Test
+    void whatStandsInAListBesideItsItemsIsRead() throws Exception {
+        assertThat(structureOf("<ul>text<li>item</li><ul><li>inner</li></ul></ul>")).isEqualTo("""
+                Document
+                  L:
+                     /ListNumbering /Disc
+                    LI
+                      LBody
+                        "text"
+                    LI
+                      Lbl
+                        ""
+                      LBody
+                        "item"
+                    LI
+                      LBody
+                        L:
+                           /ListNumbering /Disc
+                          LI
+                            Lbl
+                              ""
+                            LBody
+                              "inner"
+                """);
+    }
+
+    @Test
+    void headersHoldForSpansOfCells() throws Exception {
+        assertThat(structureOf("<table><thead><tr><th rowspan='2'>A</th><th colspan='2'>B</th></tr>"
+                        + "<tr><th>C</th><th>D</th></tr></thead><tbody><tr><th rowspan='2'>e</th><td colspan='2'>f</td></tr>"
+                        + "<tr><td>g</td><td></td></tr></tbody></table>"))
+                .isEqualTo("""
+                Document
+                  Table
+                    THead
+                      TR
+                        TH <t1-1>:
+                           /RowSpan 2
+                           /Scope /Column
+                          "A"
+                        TH <t1-2>:
+                           /Scope /Column
+                           /ColSpan 2
+                          "B"
+                      TR
+                        TH <t1-3>:
+                           /Scope /Column
+                          "C"
+                        TH <t1-4>:
+                           /Scope /Column
+                          "D"
+                    TBody
+                      TR
+                        TH <t1-5>:
+                           /RowSpan 2
+                           /Scope /Row
+                          "e"
+                        TD:
+                           /Headers [(t1-2) (t1-3) (t1-4) (t1-5)]
+                           /ColSpan 2
+                          "f"
+                      TR
+                        TD:
+                           /Headers [(t1-2) (t1-3) (t1-5)]
+                          "g"
+                        TD:
+                           /Headers [(t1-2) (t1-4) (t1-5)]
+                """);
+    }
+
+    @Test
+    void blocksInsideSpansAndSummariesKeepTheirMeaning() throws Exception {
+        assertThat(structureOf("<span><h2>Head</h2></span><details><summary><h3>More</h3></summary>text</details>"
+                        + "<address>By <p>us</p></address>"))
+                .isEqualTo("""
+                Document
+                  H1
+                    "Head"
+                  H2
+                    "More"
+                  P
+                    "text"
+                  P
+                    "By "
+                  P
+                    "us"
+                """);
+    }
+
+    @Test
+    void linkToNowhereIsText() throws Exception {
+        assertThat(structureOf("<p><a href='#gone'>text</a></p>")).isEqualTo("""
+                Document
+                  P
+                    "text"
+                """);
+    }
+
+    @Test
+    void firstLetterOfAnotherStyleIsReadFirst() throws Exception {
+        String html = "<p class='drop'>Where police raid, <i>more</i></p><h1>Head</h1>";
+        byte[] pdf = new PdfRenderer()
+                .render(
+                        Pages.body(".drop:first-letter { font-size: 30pt; float: left } h1:first-letter { color: red }", html),
+                        Pages.INFO)
+                .bytes();
+        assertThat(ReadingOrder.ofStructure(pdf)).isEqualTo(ReadingOrder.ofHtml(html));
+    }
+
+    @Test
+    void whatRunsInTheMarginsIsReadOnce() throws Exception {
+        String html = "<div class='foot'>Running</div><p>" + "Words and words. ".repeat(900) + "</p>";
+        byte[] pdf = new PdfRenderer()
+                .render(
+                        Pages.body(
+                                ".foot { position: running(foot) } @page { @bottom-left { content: element(foot) } }", html),
+                        Pages.INFO)
+                .bytes();
+        assertThat(ReadingOrder.ofStructure(pdf)).isEqualTo(ReadingOrder.ofHtml(html));
+        assertThat(Poppler.text(pdf).split("Running")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void whatIsHiddenIsNotPrinted() throws Exception {
+        assertThat(structureOf("<p hidden>gone</p><p>here <span style='visibility: hidden'>unseen</span></p>"))
+                .contains("here")
+                .doesNotContain("gone", "unseen");
     }
 }

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
+import org.w3c.dom.css.CSSPrimitiveValue;
 import org.xhtmlrenderer.css.constants.CSSName;
 import org.xhtmlrenderer.css.constants.IdentValue;
-import org.xhtmlrenderer.css.sheet.FontFaceRule;
 import org.xhtmlrenderer.css.parser.PropertyValue;
+import org.xhtmlrenderer.css.sheet.FontFaceRule;
 import org.xhtmlrenderer.css.style.FSDerivedValue;
 import org.xhtmlrenderer.css.style.derived.ListValue;
 import org.xhtmlrenderer.css.value.FontSpecification;
-import org.w3c.dom.css.CSSPrimitiveValue;
 import org.xhtmlrenderer.extend.UserAgentCallback;
 import org.xhtmlrenderer.layout.SharedContext;
 import org.xhtmlrenderer.pdf.FontDescription;
@@ -34,7 +34,8 @@ final class Fonts extends ITextFontResolver {
     /// Families of this name are Source Sans Pro Black in every weight.
     private static final String BLACK = Typeface.FAMILY + " Black";
 
-    /// Text in this family is upright, or slanted where its style says italic: the true italics lack Greek and Cyrillic.
+    /// Text in this family is upright, or slanted where its style says italic: the true italics lack Greek and
+    /// Cyrillic.
     static final String OBLIQUE = Typeface.FAMILY + " Oblique";
 
     private static final String ANOTHER = "use a whole font in TrueType (TTF) that may be embedded, or Source Sans Pro";
@@ -134,8 +135,11 @@ final class Fonts extends ITextFontResolver {
     /// What to say where a PDF can't be written: OpenPDF looks at the outlines of a font only then.
     Set<PageFault> suspects() {
         Set<PageFault> suspects = new LinkedHashSet<>();
-        own.values().forEach(file -> suspects.add(new PageFault(
-                file.address(), "the PDF can't be written, and this font may be the reason: it is damaged", ANOTHER)));
+        own.values()
+                .forEach(file -> suspects.add(new PageFault(
+                        file.address(),
+                        "the PDF can't be written, and this font may be the reason: it is damaged",
+                        ANOTHER)));
         return suspects;
     }
 
@@ -150,8 +154,8 @@ final class Fonts extends ITextFontResolver {
         }
         if (source instanceof ListValue list) {
             return requireNonNull(list.<Object>getValues()).stream()
-                    .filter(value -> value instanceof PropertyValue one
-                            && one.getPrimitiveType() == CSSPrimitiveValue.CSS_URI)
+                    .filter(value ->
+                            value instanceof PropertyValue one && one.getPrimitiveType() == CSSPrimitiveValue.CSS_URI)
                     .map(value -> requireNonNull(((PropertyValue) value).getStringValue()))
                     .toList();
         }

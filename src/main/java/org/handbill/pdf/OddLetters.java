@@ -39,7 +39,8 @@ final class OddLetters {
     static boolean mark(CssContext context, Box root) {
         var letters = new OddLetters(context);
         Boxes.walk(
-                root, box -> Boxes.texts(box, piece -> letters.look(requireNonNull(box.getStyle()), piece.getTextNode())));
+                root,
+                box -> Boxes.texts(box, piece -> letters.look(requireNonNull(box.getStyle()), piece.getTextNode())));
         return letters.found;
     }
 
@@ -49,7 +50,10 @@ final class OddLetters {
         }
         if (style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.UPPERCASE)
                 || style.isIdent(CSSName.FONT_VARIANT, IdentValue.SMALL_CAPS)) {
-            mark(text, c -> Character.toString(c).toUpperCase(Locale.ROOT).length() > Character.charCount(c), AS_WRITTEN);
+            mark(
+                    text,
+                    c -> Character.toString(c).toUpperCase(Locale.ROOT).length() > Character.charCount(c),
+                    AS_WRITTEN);
         }
         var font = ((ITextFSFont) requireNonNull(style.getFSFont(context))).getFontDescription();
         Typeface.uprightOf(font).ifPresent(upright -> {

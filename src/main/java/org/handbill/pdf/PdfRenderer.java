@@ -54,13 +54,7 @@ public final class PdfRenderer {
         var resources = new InlineResources(paper, DOTS_PER_PIXEL);
         var fonts = new Fonts();
         var renderer = new ITextRenderer(
-                DOTS_PER_POINT,
-                DOTS_PER_PIXEL,
-                paper,
-                resources,
-                fonts,
-                new Pictures(paper),
-                new ITextTextRenderer());
+                DOTS_PER_POINT, DOTS_PER_PIXEL, paper, resources, fonts, new Pictures(paper), new ITextTextRenderer());
         renderer.getSharedContext().setLineBreakingStrategy(new LongWords.LineBreaks());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new Conformance(info, id, page, paper, html));

@@ -66,8 +66,8 @@ final class PictureFile {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > MAX_PIXELS) {
-            throw new Refused("is too large: %d by %d pixels, and 40 million in all is the most"
-                    .formatted(width, height));
+            throw new Refused(
+                    "is too large: %d by %d pixels, and 40 million in all is the most".formatted(width, height));
         }
         String[] warning = {""};
         reader.addIIOReadWarningListener((source, text) -> warning[0] = text);

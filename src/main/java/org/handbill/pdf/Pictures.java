@@ -1,5 +1,7 @@
 package org.handbill.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
@@ -31,7 +33,7 @@ final class Pictures extends ITextReplacedElementFactory {
 
     /// A picture as wide as where it stands, if it is wider: Flying Saucer does not hold it to its `max-width`.
     private static ReplacedElement fitting(ITextImageElement picture, BlockBox box) {
-        int room = box.getContainingBlock().getContentWidth();
+        int room = requireNonNull(box.getContainingBlock()).getContentWidth();
         int width = picture.getIntrinsicWidth();
         if (room <= 0 || width <= room) {
             return picture;

@@ -17,12 +17,14 @@ final class Printed {
 
     /// @param root of all that was laid out
     Printed(Box root) {
-        Boxes.walk(root, box -> Boxes.texts(box, piece -> {
-            Text node = piece.getTextNode();
-            if (node != null && requireNonNull(box.getStyle()).isVisible()) {
-                texts.putIfAbsent(node, new StringBuilder());
-            }
-        }));
+        Boxes.walk(
+                root,
+                box -> Boxes.texts(box, piece -> {
+                    Text node = piece.getTextNode();
+                    if (node != null && requireNonNull(box.getStyle()).isVisible()) {
+                        texts.putIfAbsent(node, new StringBuilder());
+                    }
+                }));
     }
 
     /// Notes what is about to be printed.

@@ -42,7 +42,8 @@ final class Refusals {
     }
 
     static Set<PageFault> in(Box root, CssContext context) {
-        var refusals = new Refusals(context, requireNonNull(root.getLayer()).getPages().getFirst());
+        var refusals =
+                new Refusals(context, requireNonNull(root.getLayer()).getPages().getFirst());
         Boxes.walk(root, refusals::look);
         return refusals.faults;
     }
@@ -98,8 +99,8 @@ final class Refusals {
         String words = words(text.getSubstring());
         int middle = inner.getAbsY() + inner.getHeight() / 2;
         int end = inner.getAbsX() + text.getX() + text.getWidth();
-        boolean outside = middle > block.getAbsY() + block.getHeight()
-                || end > block.getAbsX() + block.getWidth() + TOLERANCE;
+        boolean outside =
+                middle > block.getAbsY() + block.getHeight() || end > block.getAbsX() + block.getWidth() + TOLERANCE;
         if (outside && !words.isEmpty() && seen.add(block)) {
             faults.add(new PageFault(
                     words,

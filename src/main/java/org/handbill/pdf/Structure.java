@@ -194,7 +194,8 @@ final class Structure {
                 }
             }
             case "p", "pre", "dt" -> flow(element, tag(element, parent, PdfName.P, outer), Flow.PHRASE, language);
-            case "ul", "ol", "menu", "dl" -> new ListTags(this).add(element, tag(element, parent, PdfName.L, outer), language);
+            case "ul", "ol", "menu", "dl" ->
+                new ListTags(this).add(element, tag(element, parent, PdfName.L, outer), language);
             case "blockquote" ->
                 flow(element, tag(element, parent, PdfName.BLOCKQUOTE, outer), Flow.GROUPING, language);
             case "section", "article", "aside", "nav" ->

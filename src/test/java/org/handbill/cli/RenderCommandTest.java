@@ -125,7 +125,14 @@ class RenderCommandTest {
                         .replace("The Act was", "The Act \u05d0 was"));
 
         var ran = project.run(
-                        "render", "first", "--today", TestProject.TODAY, "--format", "pdf", "-o", folder.resolve("x").toString())
+                        "render",
+                        "first",
+                        "--today",
+                        TestProject.TODAY,
+                        "--format",
+                        "pdf",
+                        "-o",
+                        folder.resolve("x").toString())
                 .endsWith(1);
 
         assertThat(ran.err().lines().filter(line -> line.contains(": missing-glyph: ")))
@@ -142,12 +149,23 @@ class RenderCommandTest {
     @Test
     void pictureThatThePdfCannotTakeIsPlacedInTheTemplateAndTheHtmlIsWritten() {
         project.sheet("first", "claims: [counted]")
-                .file("facts/sheets/first.yaml", project.read("facts/sheets/first.yaml").replace("fact-sheet", "mine"))
-                .file("templates/mine/mine.html.ftlh", "<title>x</title>\n<h1>${title}</h1>\n<img alt='x' src='dot.svg'>\n")
+                .file(
+                        "facts/sheets/first.yaml",
+                        project.read("facts/sheets/first.yaml").replace("fact-sheet", "mine"))
+                .file(
+                        "templates/mine/mine.html.ftlh",
+                        "<title>x</title>\n<h1>${title}</h1>\n<img alt='x' src='dot.svg'>\n")
                 .file("templates/mine/dot.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
 
         var ran = project.run(
-                        "render", "first", "--today", TestProject.TODAY, "--format", "pdf,html", "-o", folder.resolve("x").toString())
+                        "render",
+                        "first",
+                        "--today",
+                        TestProject.TODAY,
+                        "--format",
+                        "pdf,html",
+                        "-o",
+                        folder.resolve("x").toString())
                 .endsWith(1);
 
         assertThat(ran.err())

@@ -78,7 +78,8 @@ class GlyphsTest {
 
     @Test
     void lettersThatTheItalicLacksAreSlanted() throws Exception {
-        String html = "<p><i>Права № 5, Ελλάδα</i> <b><em>Права</em></b> <i style='text-transform: uppercase'>права ß</i></p>";
+        String html =
+                "<p><i>Права № 5, Ελλάδα</i> <b><em>Права</em></b> <i style='text-transform: uppercase'>права ß</i></p>";
         byte[] pdf = new PdfRenderer().render(Pages.body("", html), Pages.INFO).bytes();
         assertThat(VeraPdf.failures(pdf)).isEmpty();
         assertThat(ReadingOrder.ofStructure(pdf)).isEqualTo(ReadingOrder.ofHtml(html));

@@ -80,7 +80,8 @@ class LongWordsTest {
         assertThatThrownBy(() -> new PdfRenderer()
                         .render(Pages.body(STYLE, body.formatted(LINE.repeat(9).strip())), Pages.INFO))
                 .isInstanceOf(PageFaultException.class)
-                .hasMessageMatching("the words \".*\" (stand off the page's edge|are cut off by their box \\(overflow\\))");
+                .hasMessageMatching(
+                        "the words \".*\" (stand off the page's edge|are cut off by their box \\(overflow\\))");
     }
 
     @Test

@@ -192,7 +192,8 @@ class RefusalsTest {
                 Arguments.of(new byte[0], "the font is damaged"),
                 Arguments.of("garbage garbage".getBytes(StandardCharsets.UTF_8), "the font is no font"),
                 Arguments.of(Arrays.copyOf(font, font.length / 2), "the font is cut off"),
-                Arguments.of(with(font, 0, "OTTO"), "the font has PostScript outlines (CFF), which a PDF does not take"),
+                Arguments.of(
+                        with(font, 0, "OTTO"), "the font has PostScript outlines (CFF), which a PDF does not take"),
                 Arguments.of(with(font, 0, "wOF2"), "the font is packed for the web (WOFF), which a PDF does not take"),
                 Arguments.of(
                         with(font, table(font, "OS/2") + 8, "\0\2"), "the font forbids that it is embedded (fsType)"),
@@ -218,16 +219,20 @@ class RefusalsTest {
     void fontForBrowsersMayStandBeforeTheOneForPaper() throws Exception {
         String html = "<p>Hello <span style='text-transform: uppercase'>capitals</span></p>";
         String source = "url(data:font/woff2;base64,d09GMgAA) format('woff2'), url(" + data("font/ttf", font()) + ")";
-        byte[] pdf =
-                new PdfRenderer().render(Pages.body(face(source), html), Pages.INFO).bytes();
+        byte[] pdf = new PdfRenderer()
+                .render(Pages.body(face(source), html), Pages.INFO)
+                .bytes();
         assertThat(VeraPdf.failures(pdf)).isEmpty();
         assertThat(ReadingOrder.ofStructure(pdf)).isEqualTo(ReadingOrder.ofHtml(html));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ul[type='a'] { color: red }", "p:hover { color: red }", "@media screen { svg { color: red } }"})
+    @ValueSource(
+            strings = {"ul[type='a'] { color: red }", "p:hover { color: red }", "@media screen { svg { color: red } }"})
     void styleThatSaysNothingOnPaperDoesNoHarm(String style) throws Exception {
-        assertThat(new PdfRenderer().render(Pages.body(style, "<p>x</p>"), Pages.INFO).pages())
+        assertThat(new PdfRenderer()
+                        .render(Pages.body(style, "<p>x</p>"), Pages.INFO)
+                        .pages())
                 .isEqualTo(1);
     }
 }

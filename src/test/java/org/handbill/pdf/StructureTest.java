@@ -232,16 +232,27 @@ class StructureTest {
 
     @Test
     void listsAreNumberedAsInHtml() throws Exception {
-        assertThat(structureOf("<ol reversed start='5'><li>e<ol type='a'><li>a</li><li>b<ol type='I'><li>deep</li></ol></li>"
-                        + "</ol></li><li value='2'>two</li><li>one</li></ol><menu><li>m</li></menu>"))
+        assertThat(structureOf(
+                        "<ol reversed start='5'><li>e<ol type='a'><li>a</li><li>b<ol type='I'><li>deep</li></ol></li>"
+                                + "</ol></li><li value='2'>two</li><li>one</li></ol><menu><li>m</li></menu>"))
                 .containsSubsequence(
-                        "Decimal", "\"5.  \"", "LowerAlpha", "\"a.  \"", "\"b.  \"", "UpperRoman", "\"I.  \"", "\"2.  \"",
-                        "\"1.  \"", "Disc", "\"m\"");
+                        "Decimal",
+                        "\"5.  \"",
+                        "LowerAlpha",
+                        "\"a.  \"",
+                        "\"b.  \"",
+                        "UpperRoman",
+                        "\"I.  \"",
+                        "\"2.  \"",
+                        "\"1.  \"",
+                        "Disc",
+                        "\"m\"");
     }
 
     @Test
     void whatStandsInAListBesideItsItemsIsRead() throws Exception {
-        assertThat(structureOf("<ul>text<li>item</li><ul><li>inner</li></ul></ul>")).isEqualTo("""
+        assertThat(structureOf("<ul>text<li>item</li><ul><li>inner</li></ul></ul>"))
+                .isEqualTo("""
                 Document
                   L:
                      /ListNumbering /Disc
@@ -342,7 +353,9 @@ class StructureTest {
         String html = "<p class='drop'>Where police raid, <i>more</i></p><h1>Head</h1>";
         byte[] pdf = new PdfRenderer()
                 .render(
-                        Pages.body(".drop:first-letter { font-size: 30pt; float: left } h1:first-letter { color: red }", html),
+                        Pages.body(
+                                ".drop:first-letter { font-size: 30pt; float: left } h1:first-letter { color: red }",
+                                html),
                         Pages.INFO)
                 .bytes();
         assertThat(ReadingOrder.ofStructure(pdf)).isEqualTo(ReadingOrder.ofHtml(html));
@@ -354,7 +367,8 @@ class StructureTest {
         byte[] pdf = new PdfRenderer()
                 .render(
                         Pages.body(
-                                ".foot { position: running(foot) } @page { @bottom-left { content: element(foot) } }", html),
+                                ".foot { position: running(foot) } @page { @bottom-left { content: element(foot) } }",
+                                html),
                         Pages.INFO)
                 .bytes();
         assertThat(ReadingOrder.ofStructure(pdf)).isEqualTo(ReadingOrder.ofHtml(html));

@@ -63,8 +63,32 @@ public final class Markup {
         return written.toString();
     }
 
+    /// Letters that stand out alike.
+    ///
+    /// @param text  never empty
+    /// @param marks how they stand out
+    public record Piece(String text, Set<Mark> marks) {
+        public Piece {
+            marks = Set.copyOf(marks);
+        }
+    }
+
+    /// A field as letters and their marks; neighbours differ in their marks.
+    public static List<Piece> pieces(String field) {
+        var pieces = new ArrayList<Piece>();
+        for (var letters : letters(field)) {
+            var marks = marks(letters);
+            if (!pieces.isEmpty() && pieces.getLast().marks().equals(marks)) {
+                pieces.add(new Piece(pieces.removeLast().text() + letters.text(), marks));
+            } else if (!letters.text().isEmpty()) {
+                pieces.add(new Piece(letters.text(), marks));
+            }
+        }
+        return pieces;
+    }
+
     /// A field with the markup that CSL-JSON has.
-    static String toCsl(String field) {
+    public static String toCsl(String field) {
         return write(
                 field,
                 mark -> switch (mark) {

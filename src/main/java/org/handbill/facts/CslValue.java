@@ -28,6 +28,16 @@ public sealed interface CslValue {
         public Date {
             parts = parts.stream().map(List::copyOf).toList();
         }
+
+        /// The date that a text is, in what Pandoc reads of EDTF: `2016-05-26`, `2016/2017`, `1855~`, `1993-21`.
+        public static Optional<Date> parse(String text) {
+            return CslDates.parse(text);
+        }
+
+        /// A date in words only.
+        public static Date literally(String text) {
+            return new Date(List.of(), Optional.empty(), false, Optional.of(text));
+        }
     }
 
     /// One person or body.

@@ -58,7 +58,7 @@ public final class CslVariables {
             "webpage");
 
     /// Standard variables; `event` is 1.0.1's name for `event-title`.
-    static final List<String> STANDARD = List.of(
+    public static final List<String> STANDARD = List.of(
             "abstract",
             "annote",
             "archive",
@@ -163,7 +163,7 @@ public final class CslVariables {
             "translator");
 
     /// CSL-JSON's names for variables that CSL calls otherwise.
-    static final Map<String, String> OTHER_NAMES =
+    public static final Map<String, String> OTHER_NAMES =
             Map.of("journalAbbreviation", "container-title-short", "shortTitle", "title-short");
 
     /// Lists of words, kept as one text.

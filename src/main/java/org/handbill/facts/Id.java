@@ -25,7 +25,7 @@ public record Id(String value) implements Comparable<Id> {
     }
 
     /// The id that a text would be with its letters lower and all else as hyphens, if any is left.
-    static Optional<Id> near(String text) {
+    public static Optional<Id> near(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}", "")

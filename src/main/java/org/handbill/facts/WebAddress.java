@@ -1,9 +1,10 @@
 package org.handbill.facts;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The addresses and identifiers that a browser follows.
-final class WebAddress {
+public final class WebAddress {
     /// `http` or `https` with a host (RFC 3986, section 3, and letters beyond ASCII as browsers take them).
     static final Pattern FORM = Pattern.compile("(?i:https?)://"
             + "(?:[^\\s/?#@<>\"\\\\]*+@)?"
@@ -17,4 +18,15 @@ final class WebAddress {
             Pattern.compile("(?i:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s<>\"]+)");
 
     private WebAddress() {}
+
+    /// Whether a text is the address of a page, as a source's `URL` must be.
+    public static boolean isPage(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /// The DOI that a text is, without what is written before it.
+    public static Optional<String> doi(String text) {
+        var matcher = DOI.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
 }

@@ -1,0 +1,296 @@
+package org.handbill.cite.interchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.handbill.facts.CslValue;
+import org.handbill.facts.CslVariables;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Position;
+
+/// Items of CSL-JSON (schema "csl-data" of CSL 1.0.2), as JSON or YAML have them: strings, numbers, booleans,
+/// lists and maps.
+final class CslItems {
+    static final String FORMAT = "csl";
+    /// Where the schema lets programs keep what is theirs.
+    static final String CUSTOM = "custom";
+    /// What Handbill keeps there: other formats' `imported`.
+    static final String OWN = "handbill-imported";
+
+    static final Set<String> VERBATIM =
+            Set.of("DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "language", "citation-key");
+
+    private static final Set<String> NAME_PARTS = Set.of(
+            "family",
+            "given",
+            "literal",
+            "suffix",
+            "dropping-particle",
+            "non-dropping-particle",
+            "comma-suffix",
+            "static-ordering",
+            "parse-names");
+
+    private final UnaryOperator<String> text;
+    private final ImportFaults faults;
+
+    /// @param text makes a source's field of an item's text
+    CslItems(UnaryOperator<String> text, ImportFaults faults) {
+        this.text = text;
+        this.faults = faults;
+    }
+
+    Entry entry(Map<String, Object> item, Position at) {
+        var variables = new LinkedHashMap<String, CslValue>();
+        var imported = new LinkedHashMap<String, Object>();
+        var key = string(item.get("id")).orElse("");
+        var called = key.isEmpty() ? "an item without an id" : Finding.quoted(key);
+        var type = string(item.get("type")).orElse("document");
+        if (!CslVariables.TYPES.contains(type)) {
+            faults.warning(
+                    "unknown-type",
+                    at,
+                    called + ": CSL has no type " + Finding.quoted(type),
+                    "it is read as a document; the type is kept under handbill.imported");
+            imported.put("type", type);
+            type = "document";
+        }
+        item.forEach((name, value) -> {
+            var variable = CslVariables.OTHER_NAMES.getOrDefault(name, name);
+            if (!Set.of("id", "type", "handbill").contains(name) && !isNothing(value)) {
+                variable(variable, value, variables, called, at)
+                        .ifPresentOrElse(
+                                read -> variables.putIfAbsent(variable, read),
+                                () -> imported.put(name, written(value)));
+            }
+        });
+        return new Entry(key, type, variables, handbill(item.get("handbill"), imported), at);
+    }
+
+    /// Takes what Handbill kept in `custom` out of it.
+    private static Map<String, Object> kept(Map<String, Object> imported) {
+        if (!(imported.get(CUSTOM) instanceof Map<?, ?> custom && custom.get(OWN) instanceof Map<?, ?> own)) {
+            return Map.of();
+        }
+        var rest = Entry.byName(custom);
+        rest.remove(OWN);
+        if (rest.isEmpty()) {
+            imported.remove(CUSTOM);
+        } else {
+            imported.put(CUSTOM, rest);
+        }
+        return Entry.byName(own);
+    }
+
+    private static Map<String, Object> handbill(
+            @org.jspecify.annotations.Nullable Object own, Map<String, Object> imported) {
+        var handbill = own instanceof Map<?, ?> map ? Entry.byName(map) : new LinkedHashMap<String, Object>();
+        var formats = new TreeMap<>(kept(imported));
+        if (handbill.get(Entry.IMPORTED) instanceof Map<?, ?> map) {
+            formats.putAll(Entry.byName(map));
+        }
+        if (!imported.isEmpty()) {
+            formats.put(FORMAT, imported);
+        }
+        if (!formats.isEmpty()) {
+            handbill.put(Entry.IMPORTED, formats);
+        }
+        return handbill;
+    }
+
+    private Optional<CslValue> variable(
+            String name, Object value, Map<String, CslValue> variables, String called, Position at) {
+        if (CslVariables.NAMES.contains(name)) {
+            return names(value).map(CslValue.class::cast);
+        }
+        if (CslVariables.DATES.contains(name)) {
+            var date = date(value).map(CslValue.class::cast);
+            if (date.isEmpty()) {
+                faults.warning(
+                        "bad-date",
+                        at,
+                        called + ": \"" + name + "\" is no date of the calendar",
+                        "it is kept under handbill.imported");
+            }
+            return date;
+        }
+        if (!CslVariables.STANDARD.contains(name) && !CslVariables.NUMBERS.contains(name)) {
+            return Optional.empty();
+        }
+        return plain(value).flatMap(words -> checked(name, words, called, at));
+    }
+
+    private Optional<CslValue> checked(String name, String words, String called, Position at) {
+        var read = new LinkedHashMap<String, CslValue>();
+        switch (name) {
+            case "DOI" -> Addresses.doi(words, read, () -> called, at, faults);
+            case "URL" -> Addresses.url(words, read, () -> called, at, faults);
+            default -> {
+                var field = VERBATIM.contains(name) ? words.strip() : text.apply(words);
+                if (!field.isEmpty()) {
+                    read.put(name, new CslValue.Plain(field));
+                }
+            }
+        }
+        return Optional.ofNullable(read.get(name));
+    }
+
+    private static Optional<String> plain(Object value) {
+        if (value instanceof List<?> list) {
+            var words = list.stream()
+                    .map(CslItems::string)
+                    .flatMap(Optional::stream)
+                    .toList();
+            return words.size() == list.size() ? Optional.of(String.join(", ", words)) : Optional.empty();
+        }
+        return string(value);
+    }
+
+    private Optional<CslValue.Names> names(Object value) {
+        var list = value instanceof List<?> many ? many : List.of(value);
+        var names = new ArrayList<CslValue.Name>();
+        for (var one : list) {
+            if (one instanceof Map<?, ?> parts) {
+                var name = new LinkedHashMap<String, String>();
+                for (var part : Entry.byName(parts).entrySet()) {
+                    var words = string(part.getValue());
+                    if (!NAME_PARTS.contains(part.getKey()) || words.isEmpty()) {
+                        if (isNothing(part.getValue())) {
+                            continue;
+                        }
+                        return Optional.empty();
+                    }
+                    name.put(part.getKey(), text.apply(words.get()));
+                }
+                if (!name.containsKey("family") && !name.containsKey("literal") && !name.containsKey("given")) {
+                    return Optional.empty();
+                }
+                names.add(new CslValue.Name(name));
+            } else {
+                string(one).map(text).ifPresent(words -> names.add(new CslValue.Name(Map.of("literal", words))));
+            }
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(new CslValue.Names(names));
+    }
+
+    /// A date as an object of CSL-JSON, or as EDTF.
+    private static Optional<CslValue.Date> date(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value instanceof List<?> parts
+                    ? ends(parts).map(ends -> new CslValue.Date(ends, Optional.empty(), false, Optional.empty()))
+                    : string(value).map(EdtfDate::read);
+        }
+        var date = Entry.byName(map);
+        var literal = string(date.get("literal")).map(FieldText::oneLine);
+        var circa = string(date.get("circa"))
+                .filter(word -> !word.equals("false") && !word.equals("0"))
+                .isPresent();
+        var season = string(date.get("season"))
+                .filter(word -> word.matches("[1-4]|1[3-6]|2[1-4]"))
+                .map(word -> (Integer.parseInt(word) - 1) % 4 + 1);
+        var parts = date.get("date-parts") instanceof List<?> list ? ends(list) : Optional.<List<List<Integer>>>empty();
+        if (parts.isPresent()) {
+            return Optional.of(withSeason(parts.get(), season, circa, literal));
+        }
+        return string(date.get("raw"))
+                .map(EdtfDate::read)
+                .or(() -> literal.map(words -> new CslValue.Date(List.of(), season, circa, Optional.of(words))));
+    }
+
+    private static CslValue.Date withSeason(
+            List<List<Integer>> parts, Optional<Integer> season, boolean circa, Optional<String> literal) {
+        var first = parts.getFirst();
+        return parts.size() == 1 && first.size() == 2 && first.get(1) > 12
+                ? new CslValue.Date(
+                        List.of(List.of(first.getFirst())), Optional.of((first.get(1) - 1) % 4 + 1), circa, literal)
+                : new CslValue.Date(parts, season, circa, literal);
+    }
+
+    private static Optional<List<List<Integer>>> ends(List<?> list) {
+        var ends = new ArrayList<List<Integer>>();
+        for (var one : list) {
+            var end = one instanceof List<?> numbers ? end(numbers) : Optional.<List<Integer>>empty();
+            if (end.isEmpty()) {
+                return Optional.empty();
+            }
+            ends.add(end.get());
+        }
+        return ends.isEmpty() || ends.size() > 2 || ends.getFirst().isEmpty() && ends.size() == 1
+                ? Optional.empty()
+                : Optional.of(ends);
+    }
+
+    private static Optional<List<Integer>> end(List<?> numbers) {
+        var words =
+                numbers.stream().map(CslItems::string).flatMap(Optional::stream).toList();
+        if (words.equals(List.of("0")) || words.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        if (words.size() > 3 || !words.stream().allMatch(word -> word.matches("-?\\d{1,4}"))) {
+            return Optional.empty();
+        }
+        var end = words.stream().map(Integer::valueOf).toList();
+        var edtf = EdtfDate.write(new CslValue.Date(List.of(end), Optional.empty(), false, Optional.empty()));
+        boolean season = end.size() == 2 && end.get(1) > 12 && end.get(1) <= 24;
+        return edtf.isPresent() || season ? Optional.of(end) : Optional.empty();
+    }
+
+    private static Optional<String> string(@org.jspecify.annotations.Nullable Object value) {
+        return switch (value) {
+            case String words -> Optional.of(words).filter(text -> !text.isBlank());
+            case Number number -> Optional.of(String.valueOf(number));
+            case Boolean flag -> Optional.of(String.valueOf(flag));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static boolean isNothing(@org.jspecify.annotations.Nullable Object value) {
+        return switch (value) {
+            case null -> true;
+            case String words -> words.isBlank();
+            case List<?> list -> list.isEmpty();
+            case Map<?, ?> map -> map.isEmpty();
+            default -> false;
+        };
+    }
+
+    /// Strings, lists and maps.
+    private static Object written(Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                Entry.byName(map).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> written(one.getValue()), (a, b) -> a, LinkedHashMap::new));
+            case List<?> list ->
+                list.stream().map(one -> one == null ? "" : written(one)).toList();
+            default -> String.valueOf(value);
+        };
+    }
+
+    /// A value as JSON has it, texts as they are in the source.
+    static Object json(CslValue value) {
+        return switch (value) {
+            case CslValue.Plain(var words) -> words;
+            case CslValue.Names(var names) ->
+                names.stream().map(CslValue.Name::parts).toList();
+            case CslValue.Date date -> {
+                var object = new LinkedHashMap<String, Object>();
+                if (!date.parts().isEmpty()) {
+                    object.put("date-parts", date.parts());
+                }
+                date.season().ifPresent(season -> object.put("season", season));
+                if (date.circa()) {
+                    object.put("circa", true);
+                }
+                date.literal().ifPresent(literal -> object.put("literal", literal));
+                yield object;
+            }
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.handbill.cite.interchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.handbill.cite.CslJson;
+import org.handbill.facts.Source;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes sources in the formats of other programs, with what an import of that format had kept.
+public final class Exporter {
+    private Exporter() {}
+
+    /// A whole library.
+    ///
+    /// @param format any but {@link LibraryFormat#ENDNOTE}, {@link LibraryFormat#ENDNOTE_XML}, which are only read
+    public static String write(LibraryFormat format, List<Source> sources) {
+        return switch (format) {
+            case BIBTEX -> entries(sources, entry -> BibWriter.write(entry, false));
+            case BIBLATEX -> entries(sources, entry -> BibWriter.write(entry, true));
+            case RIS -> sources.stream().map(Entry::of).map(RisWriter::write).collect(Collectors.joining("\r\n"));
+            case CSL_JSON -> json(sources);
+            case CSL_YAML ->
+                sources.stream()
+                        .map(Entry::of)
+                        .map(entry -> SourcesYaml.item(entry, 2))
+                        .collect(Collectors.joining("", "references:\n", ""));
+            case ENDNOTE, ENDNOTE_XML -> throw new IllegalArgumentException(format.word() + " is only read");
+        };
+    }
+
+    private static String entries(List<Source> sources, java.util.function.Function<Entry, String> writer) {
+        return sources.stream().map(Entry::of).map(writer).collect(Collectors.joining("\n"));
+    }
+
+    private static String json(List<Source> sources) {
+        var items = sources.stream().map(Exporter::item).toList();
+        var indent = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        return JsonMapper.shared().writer().with(printer).writeValueAsString(items) + "\n";
+    }
+
+    private static Map<String, Object> item(Source source) {
+        var item = new LinkedHashMap<>(CslJson.of(source));
+        Entry.of(source).imported(CslItems.FORMAT).forEach((name, value) -> {
+            if (name.equals("type")) {
+                item.put(name, value);
+            } else {
+                item.putIfAbsent(name, value);
+            }
+        });
+        var others = new TreeMap<>(Entry.of(source).imported());
+        others.remove(CslItems.FORMAT);
+        if (!others.isEmpty()) {
+            var custom = item.get(CslItems.CUSTOM) instanceof Map<?, ?> own
+                    ? Entry.byName(own)
+                    : new LinkedHashMap<String, Object>();
+            custom.put(CslItems.OWN, others);
+            item.put(CslItems.CUSTOM, custom);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,141 @@
+package org.handbill.cite.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BibTexImportTest {
+    @Test
+    void anArticleWithAllThatBibTexCanDo() {
+        assertThat(Libraries.yaml("""
+                Ask me@uni.example about this file, or see me @ home.
+                @string{lrev = "Law Review"}
+                @comment{jabref-meta: groups}
+                @article{Muller:2016,
+                  author  = {van der M{\\"u}ller, Jr., J{\\"o}rg and {Amnesty International} and {\\L}uk{\\'a}{\\v s} de la Cruz and others},
+                  title   = {The {DNA} of \\emph{Homo sapiens}: $\\alpha$ and na\\"{\\i}ve ``quotes'' --- 5\\,\\% \\& more},
+                  journal = "Example " # lrev,
+                  volume  = 3, number = {2}, pages = {1--9},
+                  year    = 2016, month = may # "~26",
+                  doi     = {https://doi.org/10.1234/ab_c},
+                  file    = {x.pdf}
+                }
+                """)).isEqualTo("""
+                references:
+                  - id: muller-2016
+                    type: article-journal
+                    title: 'The <span class="nocase">DNA</span> of *Homo sapiens*: $\\alpha$ and naïve “quotes” — 5\u2009% & more'
+                    author:
+                      - {family: Müller, given: Jörg, dropping-particle: van der, suffix: Jr.}
+                      - {literal: Amnesty International}
+                      - {family: Cruz, given: Łukáš, dropping-particle: de la}
+                      - {literal: others}
+                    container-title: Example Law Review
+                    volume: 3
+                    issue: 2
+                    page: 1-9
+                    issued: 2016-05-26
+                    DOI: 10.1234/ab_c
+                    citation-key: Muller:2016
+                    handbill:
+                      imported:
+                        bibtex:
+                          file: x.pdf
+                """);
+    }
+
+    @Test
+    void aPartTakesFromItsWholeWhatItLacks() {
+        assertThat(Libraries.yaml("""
+                @incollection{part, author = {Smith, Ada}, title = {Part}, pages = {3-4}, crossref = {whole}, xdata = {press}}
+                @collection{whole, editor = {Jones, Bo}, title = {Whole}, subtitle = {More}, date = {2016-05/2017}}
+                @xdata{press, publisher = {Example Press}, location = {Rome}}
+                """)).isEqualTo("""
+                references:
+                  - id: part
+                    type: chapter
+                    title: Part
+                    author:
+                      - {family: Smith, given: Ada}
+                    editor:
+                      - {family: Jones, given: Bo}
+                    container-title: "Whole: More"
+                    page: 3-4
+                    publisher: Example Press
+                    publisher-place: Rome
+                    issued: 2016-05/2017
+                  - id: whole
+                    type: book
+                    title: "Whole: More"
+                    editor:
+                      - {family: Jones, given: Bo}
+                    issued: 2016-05/2017
+                """);
+    }
+
+    @Test
+    void anOpenBraceCostsItsOwnRecordOnly() {
+        var read = Libraries.read("""
+                @book{one, title = {First}, year = 2001}
+                @book{broken,
+                  title = {An {open brace,
+                  year = 2002
+                }
+                @book{two, title = {Second}, year = 2003}
+                """);
+
+        assertThat(read.failed()).isTrue();
+        assertThat(read.said()).isEqualTo("""
+                library:3:11: bibtex-syntax: "broken" (line 2) is left out: the brace here has no partner
+                    3 |   title = {An {open brace,
+                      |           ^
+                      = mend it and import again; the other records were read
+                """);
+        assertThat(read.yaml()).isEqualTo("""
+                references:
+                  - id: one
+                    type: book
+                    title: First
+                    issued: 2001
+                  - id: two
+                    type: book
+                    title: Second
+                    issued: 2003
+                """);
+    }
+
+    @Test
+    void everythingElseThatIsWrongIsNamedAtOnce() {
+        var read = Libraries.read("""
+                @misc{untitled, author = {Smith, Ada}}
+                @misc{child, title = {Child}, crossref = {nobody}, doi = {nonsense}, url = {ftp://example.org}, month = mai}
+                @misc{child, title = {Again}}
+                """);
+
+        assertThat(read.failed()).isTrue();
+        assertThat(read.said().lines().filter(line -> line.startsWith("library")))
+                .containsExactly(
+                        "library:1:1: missing-title: \"untitled\" has no title and is left out",
+                        "library:2:1: bad-doi: \"child\": \"nonsense\" cannot be a DOI [warning]",
+                        "library:2:1: bad-url: \"child\": \"ftp://example.org\" is no address of a page [warning]",
+                        "library:2:1: bibtex-crossref: \"child\" refers to \"nobody\", which the file lacks [warning]",
+                        "library:2:105: bibtex-string: no @string defines the abbreviation \"mai\"; it is taken as it stands [warning]",
+                        "library:3:1: duplicate-key: the key \"child\" stands here a second time [warning]");
+        assertThat(read.yaml()).contains("doi: nonsense", "url: ftp://example.org", "month: mai", "- id: child-2");
+    }
+
+    @Test
+    void idsAreMadeOfKeysOrOfAuthorYearAndTitle() {
+        assertThat(Libraries.yaml("""
+                @misc{2018_Platt.HIV, title = {A}}
+                @misc{10.1234/x, title = {The Law of Rents}, author = {Sørensen, Åse}, date = {2019}}
+                @misc{title = {О правах}, author = {{Иванов и партнёры}}, year = 2001}
+                """).lines().filter(line -> line.contains("id:") || line.contains("key:")))
+                .containsExactly(
+                        "  - id: platt-hiv",
+                        "    citation-key: 2018_Platt.HIV",
+                        "  - id: sorensen-2019-law",
+                        "    citation-key: 10.1234/x",
+                        "  - id: ivanov-i-2001-pravah");
+    }
+}

@@ -1,0 +1,188 @@
+package org.handbill.cite.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OtherImportsTest {
+    private static final String LATIN_1 = "TY  - JOUR\r\nAU  - Müller, Jürgen\r\nTI  - Straße\r\nER  - \r\n";
+
+    @Test
+    void risWithManyTags() {
+        assertThat(Libraries.yaml("""
+                TY  - JOUR
+                ID  - smith-2001
+                AU  - van Smith, John, Jr.
+                AU  - Amnesty International
+                TI  - A <i>tale</i>
+                T2  - Journal of Tests
+                JF  - Journal of Tests
+                PY  - 2001
+                DA  - 2001/02/03/
+                VL  - 1
+                IS  - 2
+                SP  - 10
+                EP  - 20
+                SN  - 1234-5678
+                KW  - one
+                KW  - two
+                AB  - A text that goes
+                on in a second line
+                UR  - https://example.org/
+                L1  - x.pdf
+                ER  -\s
+                """)).isEqualTo("""
+                references:
+                  - id: smith-2001
+                    type: article-journal
+                    title: A *tale*
+                    author:
+                      - {family: Smith, given: John, non-dropping-particle: van, suffix: Jr.}
+                      - {literal: Amnesty International}
+                    container-title: Journal of Tests
+                    volume: 1
+                    issue: 2
+                    page: 10-20
+                    issued: 2001-02-03
+                    keyword: one, two
+                    abstract: A text that goes on in a second line
+                    ISSN: 1234-5678
+                    URL: https://example.org/
+                    handbill:
+                      imported:
+                        ris:
+                          L1: x.pdf
+                """);
+    }
+
+    @Test
+    void latin1IsRefusedWithTheWayOutAndReadWhereItIsNamed() {
+        var bytes = LATIN_1.getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(Libraries.read(bytes, Importer.Options.NONE).said())
+                .startsWith("""
+                library:2:8: encoding: the file is not UTF-8 from here on
+                """)
+                .endsWith("""
+                      = name its encoding: --encoding ISO-8859-1, or save it as UTF-8
+                """);
+        var named = new Importer.Options(Optional.empty(), Optional.of(StandardCharsets.ISO_8859_1));
+        assertThat(Libraries.read(bytes, named).yaml()).contains("family: Müller, given: Jürgen", "title: Straße");
+    }
+
+    @Test
+    void aByteOrderMarkTellsTheEncoding() {
+        for (var charset :
+                java.util.List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            var read = Libraries.read(("\ufeff" + LATIN_1).getBytes(charset), Importer.Options.NONE);
+            assertThat(read.said()).isEmpty();
+            assertThat(read.yaml()).contains("title: Straße");
+        }
+    }
+
+    @Test
+    void recordsThatDoNotEndAreRead() {
+        var read = Libraries.read("TY  - BOOK\nTI  - One\nTY  - BOOK\nTI  - Two\n");
+
+        assertThat(read.failed()).isFalse();
+        assertThat(read.yaml()).contains("title: One", "title: Two");
+        assertThat(read.said())
+                .contains(
+                        "library:3:1: ris-syntax: the record of line 1 does not end before this one begins [warning]");
+    }
+
+    @Test
+    void endNoteAsTagsAndAsXml() {
+        var expected = """
+                references:
+                  - id: smith-2001-tale
+                    type: article-journal
+                    title: A tale
+                    author:
+                      - {family: Smith, given: Ada}
+                    container-title: Journal of Tests
+                    page: 1-9
+                    issued: 2001
+                    keyword: one, two
+                """;
+        assertThat(Libraries.yaml("""
+                %0 Journal Article
+                %A Smith, Ada
+                %T A tale
+                %J Journal of Tests
+                %D 2001
+                %P 1-9
+                %K one
+                two
+                """)).isEqualTo(expected);
+        assertThat(Libraries.yaml("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <xml><records><record><database name="a.enl">a.enl</database><ref-type name="Journal Article">17</ref-type>
+                <contributors><authors><author><style face="normal">Smith, Ada</style></author></authors></contributors>
+                <titles><title><style>A </style><style face="italic">tale</style></title>
+                <secondary-title>Journal of Tests</secondary-title></titles><pages>1-9</pages><dates><year>2001</year></dates>
+                <keywords><keyword>one</keyword><keyword>two</keyword></keywords></record></records></xml>
+                """)).isEqualTo(expected);
+    }
+
+    @Test
+    void cslJsonKeepsItsMarkupAndWhatIsNotCsl() {
+        assertThat(Libraries.yaml("""
+                [{"id": "b", "type": "book", "title": "On <i>H. sapiens</i> & *stars*", "issued": {"date-parts": [["2016", 5]]},
+                  "author": [{"family": "Smith", "given": ""}], "volume": 3, "shortTitle": "On", "colour": {"a": [1]}}]
+                """)).isEqualTo("""
+                references:
+                  - id: b
+                    type: book
+                    title: On <i>H. sapiens</i> & \\*stars\\*
+                    title-short: "On"
+                    author:
+                      - {family: Smith}
+                    volume: 3
+                    issued: 2016-05
+                    handbill:
+                      imported:
+                        csl:
+                          colour:
+                            a: [1]
+                """);
+    }
+
+    @Test
+    void anEndInTheMiddleLosesNothingBeforeIt() {
+        var read = Libraries.read("[{\"id\": \"a\", \"type\": \"book\", \"title\": \"A\"}, {\"id\": ");
+
+        assertThat(read.failed()).isTrue();
+        assertThat(read.yaml()).contains("title: A");
+        assertThat(read.said()).startsWith("library:1:");
+    }
+
+    @Test
+    void handbillsOwnFilesComeBackAsTheyAre() {
+        var yaml = """
+                references:
+                  - id: a
+                    type: report
+                    title: A
+                    number: POL 30
+                    issued: 1855~
+                    accessed: 2026-11-24
+                    handbill:
+                      perspective: court
+                      seen: the abstract
+                """;
+        assertThat(Libraries.yaml(yaml)).isEqualTo(yaml);
+    }
+
+    @Test
+    void aFormatThatIsNoneIsRefused() {
+        assertThat(Libraries.read("hello\n").said()).isEqualTo("""
+                library:1:1: unknown-format: this looks like no format of references that Handbill reads
+                    1 | hello
+                      | ^
+                      = name it with --from: bibtex, biblatex, ris, endnote, endnote-xml, csl-json, csl-yaml
+                """);
+    }
+}

@@ -1,7 +1,6 @@
 package org.handbill.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import org.handbill.facts.Id;
 import org.handbill.facts.Language;
 import org.handbill.facts.Nearest;
 import org.handbill.facts.Source;
+import org.handbill.facts.Utf8;
 import org.handbill.handout.TemplateFiles;
 import org.handbill.publish.Choice;
 import org.handbill.publish.Press;
@@ -134,9 +134,12 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
         if (!path.startsWith(directory) || !Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        try (var lines = Files.lines(path)) {
-            return lines.skip(number - 1L).findFirst();
-        } catch (IOException | UncheckedIOException _) {
+        try {
+            return Utf8.shown(Files.readAllBytes(path))
+                    .lines()
+                    .skip(number - 1L)
+                    .findFirst();
+        } catch (IOException _) {
             return Optional.empty();
         }
     }

@@ -1,10 +1,6 @@
 package org.handbill.facts;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,7 +8,6 @@ import java.util.Optional;
 /// Reads a file of facts as text.
 final class FileText {
     private static final int LARGEST = 10_000_000;
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private FileText() {}
 
@@ -36,16 +31,10 @@ final class FileText {
                     "divide it: a file of claims holds one topic");
             return new Result(new SourceText(name, ""), Optional.empty());
         }
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var chars = CharBuffer.allocate(bytes.length + 1);
-        var result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
-        int sound = chars.position();
-        if (result.isError()) {
-            var shown = text(name, new String(bytes, StandardCharsets.UTF_8));
-            int bad = chars.flip().length() - (startsWithMark(chars) ? 1 : 0);
+        var read = Utf8.of(bytes);
+        if (!read.whole()) {
+            var shown = new SourceText(name, Utf8.shown(bytes));
+            int bad = read.text().length();
             faults.add(
                     ReaderRule.NOT_UTF_8,
                     shown.between(bad, Math.min(bad + 1, shown.text().length())),
@@ -53,7 +42,7 @@ final class FileText {
                     "save it as UTF-8");
             return new Result(shown, Optional.empty());
         }
-        var text = text(name, chars.flip().subSequence(0, sound).toString());
+        var text = new SourceText(name, read.text());
         return new Result(
                 text, Characters.firstUnseen(text.text()).isEmpty() ? Optional.of(text) : unseen(text, faults));
     }
@@ -67,13 +56,5 @@ final class FileText {
                         + Characters.name(text.text().codePointAt(bad)),
                 "delete it");
         return Optional.empty();
-    }
-
-    private static SourceText text(String name, String text) {
-        return new SourceText(name, startsWithMark(text) ? text.substring(1) : text);
-    }
-
-    private static boolean startsWithMark(CharSequence text) {
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     }
 }

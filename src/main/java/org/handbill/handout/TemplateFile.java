@@ -1,6 +1,6 @@
 package org.handbill.handout;
 
-import java.nio.charset.StandardCharsets;
+import org.handbill.facts.Utf8;
 
 /// A file that templates use.
 public final class TemplateFile {
@@ -30,9 +30,22 @@ public final class TemplateFile {
         return bytes;
     }
 
-    /// What it holds, read as UTF-8, without a byte order mark.
-    public String text() {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /// What it holds, without a byte order mark.
+    ///
+    /// @throws TemplateFault where it is not UTF-8
+    public String text() throws TemplateFault {
+        var read = Utf8.of(bytes);
+        if (!read.whole()) {
+            var before = read.text();
+            int line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
+            int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
+            throw new TemplateFault(place, line, column, "the file is not UTF-8 from here on", "save it as UTF-8");
+        }
+        return read.text();
+    }
+
+    /// The same for finding a place in it, whatever it holds.
+    public String shown() {
+        return Utf8.shown(bytes);
     }
 }

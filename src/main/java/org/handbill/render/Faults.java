@@ -36,6 +36,9 @@ final class Faults {
     TemplateFault of(Throwable thrown) {
         TemplateException outer = null;
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TemplateFault e) {
+                return e;
+            }
             if (cause instanceof ParseException e) {
                 return parsing(e);
             }

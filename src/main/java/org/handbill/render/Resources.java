@@ -107,7 +107,7 @@ final class Resources {
                 .filter(file -> file.name().endsWith(".ftlh"))
                 .toList());
         for (var file : all) {
-            int offset = file.text().toLowerCase(Locale.ROOT).indexOf(letters.toLowerCase(Locale.ROOT));
+            int offset = file.shown().toLowerCase(Locale.ROOT).indexOf(letters.toLowerCase(Locale.ROOT));
             if (offset >= 0) {
                 return Place.in(file, offset);
             }
@@ -118,7 +118,7 @@ final class Resources {
     /// A place in a file of the templates.
     record Place(String file, int line, int column) {
         static Place in(TemplateFile file, int offset) {
-            var before = file.text().substring(0, offset);
+            var before = file.shown().substring(0, offset);
             int line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
             return new Place(file.place(), line, before.codePointCount(before.lastIndexOf('\n') + 1, offset) + 1);
         }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFile;
 import org.handbill.handout.TemplateFiles;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,11 @@ final class Templates extends Configuration {
 
         @Override
         public Reader getReader(Object source, String encoding) throws IOException {
-            return new StringReader(((TemplateFile) source).text());
+            try {
+                return new StringReader(((TemplateFile) source).text());
+            } catch (TemplateFault e) {
+                throw new IOException(e);
+            }
         }
 
         @Override

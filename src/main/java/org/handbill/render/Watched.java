@@ -18,8 +18,11 @@ public final class Watched {
     private static final long STACK = 2L << 20;
     private static final long GRACE = 1000;
 
-    /// How many times its share of processor time a job may take by the clock.
+    /// How many times its share of processor time a job may take by the clock, and how many milliseconds at least: a
+    /// short share says nothing about how busy the machine is.
     private static final int PATIENCE = 2;
+
+    private static final long SHORTEST = 10_000;
 
     private Watched() {}
 
@@ -136,7 +139,7 @@ public final class Watched {
     }
 
     private static @Nullable Cause await(Thread thread, CountDownLatch done, Share share, Runnable stopping) {
-        long end = System.nanoTime() + PATIENCE * TimeUnit.MILLISECONDS.toNanos(share.millis());
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.max(SHORTEST, PATIENCE * share.millis()));
         try {
             // Most jobs are done by now: the counting of memory need not be set up for them.
             if (done.await(Math.min(100, share.millis()), TimeUnit.MILLISECONDS)) {

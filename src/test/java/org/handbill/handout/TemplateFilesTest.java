@@ -42,7 +42,7 @@ class TemplateFilesTest {
     }
 
     @Test
-    void theProjectsFileComesBeforeTheShippedOne() throws IOException {
+    void theProjectsFileComesBeforeTheShippedOne() throws Exception {
         assertThat(files().find("brief", "brief.css").orElseThrow().place()).isEqualTo("handbill:brief/brief.css");
         write("brief/brief.css", "mine");
         var found = files().find("brief", "brief.css").orElseThrow();
@@ -53,7 +53,7 @@ class TemplateFilesTest {
     }
 
     @Test
-    void commonFilesAreFoundByEitherName() throws IOException {
+    void commonFilesAreFoundByEitherName() throws Exception {
         write("common/base.css", "mine");
         assertThat(files().find("flyer", "base.css").orElseThrow().text()).isEqualTo("mine");
         assertThat(files().find("flyer", "common/base.css").orElseThrow().text())

@@ -1,0 +1,34 @@
+package org.handbill.facts;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/// A file's text as its bytes in UTF-8 say it, without a byte order mark.
+///
+/// @param text  up to the first byte that is not UTF-8
+/// @param whole whether there is none
+public record Utf8(String text, boolean whole) {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /// Reads bytes.
+    public static Utf8 of(byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var letters = CharBuffer.allocate(bytes.length + 1);
+        boolean whole = !decoder.decode(ByteBuffer.wrap(bytes), letters, true).isError();
+        return new Utf8(withoutMark(letters.flip().toString()), whole);
+    }
+
+    /// Reads bytes, with a replacement character for each that is not UTF-8: for showing them.
+    public static String shown(byte[] bytes) {
+        return withoutMark(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+}

@@ -3,6 +3,7 @@ package org.handbill.check;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.handbill.facts.Position;
 
@@ -16,22 +17,31 @@ record Excerpt(String text, int caret, int width) {
     private static final int TAB = 4;
     private static final String MORE = "…";
 
-    static Excerpt of(String line, Position at) {
-        var cells = cells(line);
-        int start = column(cells, at.column() - 1);
-        int end = at.endLine() > at.line() ? column(cells, cells.size()) : column(cells, at.endColumn() - 1);
+    /// How many code points on each side of the place are looked at: a line may be ten million long.
+    private static final int REACH = 500;
+
+    /// An excerpt of a line.
+    ///
+    /// @param line its code points
+    static Excerpt of(int[] line, Position at) {
+        int caret = Math.min(at.column() - 1, line.length);
+        int first = Math.max(0, caret - REACH);
+        int last = Math.min(line.length, caret + REACH);
+        var cells = cells(Arrays.copyOfRange(line, first, last));
+        int start = column(cells, caret - first);
+        int end = at.endLine() > at.line()
+                ? column(cells, cells.size())
+                : column(cells, Math.min(at.endColumn() - 1, last) - first);
         int total = column(cells, cells.size());
-        if (total <= COLUMNS) {
+        if (total <= COLUMNS && first == 0 && last == line.length) {
             return new Excerpt(join(cells), start, Math.max(1, end - start));
         }
         int shown = Math.min(Math.max(1, end - start), COLUMNS - 2 * MORE.length());
         int from = Math.clamp(start + shown / 2 - COLUMNS / 2, 0, Math.max(0, total - COLUMNS));
-        return window(cells, start, end, from, total);
+        return window(cells, start, end, from, from > 0 || first > 0, from + COLUMNS < total || last < line.length);
     }
 
-    private static Excerpt window(List<Cell> cells, int start, int end, int from, int total) {
-        boolean cutBefore = from > 0;
-        boolean cutAfter = from + COLUMNS < total;
+    private static Excerpt window(List<Cell> cells, int start, int end, int from, boolean cutBefore, boolean cutAfter) {
         int first = from + (cutBefore ? MORE.length() : 0);
         int last = from + COLUMNS - (cutAfter ? MORE.length() : 0);
         var inside = cells.stream()
@@ -50,10 +60,10 @@ record Excerpt(String text, int caret, int width) {
     /// A code point, and the columns that it takes.
     private record Cell(String shown, int column, int width) {}
 
-    private static List<Cell> cells(String line) {
+    private static List<Cell> cells(int[] line) {
         var cells = new ArrayList<Cell>();
         int column = 0;
-        for (int c : line.codePoints().toArray()) {
+        for (int c : line) {
             var shown = c == '\t' ? " ".repeat(TAB - column % TAB) : printable(c);
             int width = c == '\t' ? shown.length() : widthOf(c);
             cells.add(new Cell(shown, column, width));

@@ -2,8 +2,10 @@ package org.handbill.check;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Position;
 
 /// Findings for people: the place and what is wrong on one line, the line of the file with a caret under the
 /// place, and the way out. What is no error says so in brackets at the end of its first line.
@@ -14,6 +16,7 @@ public final class TextReport {
 
     private final Lines lines;
     private final boolean color;
+    private Line last = new Line("", 0, Optional.empty());
 
     /// @param lines the files' lines
     /// @param color whether to color it for a terminal
@@ -40,7 +43,7 @@ public final class TextReport {
             report.append(" [").append(finding.severity().word()).append(']');
         }
         report.append('\n');
-        lines.line(at.file(), at.line()).ifPresent(line -> {
+        line(at).ifPresent(line -> {
             var excerpt = Excerpt.of(line, at);
             report.append(String.format(Locale.ROOT, "%" + GUTTER + "d | ", at.line()))
                     .append(excerpt.text())
@@ -56,6 +59,22 @@ public final class TextReport {
                 .append(Excerpt.printable(finding.help()))
                 .append('\n');
         return report.toString();
+    }
+
+    private Optional<int[]> line(Position at) {
+        if (!last.isOf(at)) {
+            var line = lines.line(at.file(), at.line());
+            last = new Line(
+                    at.file(), at.line(), line.map(text -> text.codePoints().toArray()));
+        }
+        return last.letters();
+    }
+
+    /// A line that was shown: thousands of findings may be on one.
+    private record Line(String file, int number, Optional<int[]> letters) {
+        boolean isOf(Position at) {
+            return number == at.line() && file.equals(at.file());
+        }
     }
 
     private String paint(String paint, String text) {

@@ -5,10 +5,14 @@ import java.util.Optional;
 
 /// The text of a file, with its lines. Offsets are counted in code points.
 final class SourceText {
+    private static final int STEP = 256;
+
     private final String file;
     private final String text;
     private final int[] lineChars;
     private final int[] lineOffsets;
+    /// The index in the text of every so many-th code point: a place on a line of ten million is found at once.
+    private final int[] steps;
     private final int length;
 
     SourceText(String file, String text) {
@@ -19,7 +23,11 @@ final class SourceText {
         int lines = 1;
         int offset = 0;
         int i = 0;
+        steps = new int[text.codePointCount(0, text.length()) / STEP + 1];
         while (i < text.length()) {
+            if (offset % STEP == 0) {
+                steps[offset / STEP] = i;
+            }
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             offset++;
@@ -32,6 +40,9 @@ final class SourceText {
                 chars[lines] = i;
                 offsets[lines++] = offset;
             }
+        }
+        if (offset % STEP == 0) {
+            steps[offset / STEP] = i;
         }
         lineChars = Arrays.copyOf(chars, lines);
         lineOffsets = Arrays.copyOf(offsets, lines);
@@ -76,13 +87,13 @@ final class SourceText {
 
     /// The index of a code point in {@link #text()}.
     int charAt(int offset) {
-        int line = lineAt(offset);
-        return text.offsetByCodePoints(lineChars[line], offset - lineOffsets[line]);
+        int known = offset / STEP;
+        return text.offsetByCodePoints(steps[known], offset - known * STEP);
     }
 
     /// The index in {@link #text()} of the code point at a line and a column, both from 1.
     int charAt(int line, int column) {
-        return text.offsetByCodePoints(lineChars[line - 1], column - 1);
+        return charAt(lineOffsets[line - 1] + column - 1);
     }
 
     /// The place between two indices of {@link #text()}.
@@ -91,9 +102,9 @@ final class SourceText {
     }
 
     private int offsetOf(int charIndex) {
-        int found = Arrays.binarySearch(lineChars, charIndex);
-        int line = found >= 0 ? found : -found - 2;
-        return lineOffsets[line] + text.codePointCount(lineChars[line], charIndex);
+        int found = Arrays.binarySearch(steps, charIndex);
+        int known = found >= 0 ? found : -found - 2;
+        return known * STEP + text.codePointCount(steps[known], charIndex);
     }
 
     private int lineAt(int offset) {

@@ -70,6 +70,21 @@ class TextReportTest {
     }
 
     @Test
+    void thousandsOfFindingsOnOneHugeLineAreShownInTime() {
+        var line = "日".repeat(1_000_000);
+        var findings = java.util.stream.IntStream.range(0, 20_000)
+                .mapToObj(i -> at(50 * i + 1, 50 * i + 2))
+                .toList();
+
+        var report = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                java.time.Duration.ofSeconds(60),
+                () -> new TextReport((file, number) -> Optional.of(line), false).of(findings));
+
+        assertThat(report.lines().filter(shown -> shown.contains("…日日日日")).count())
+                .isEqualTo(19_999);
+    }
+
+    @Test
     void aPlaceWithoutWidthHasOneCaret() {
         assertThat(excerpt("title:", 7, 7)).isEqualTo("   41 | title:\n      |       ^");
         assertThat(excerpt("", 1, 1)).isEqualTo("   41 | \n      | ^");

@@ -3,6 +3,8 @@ package org.handbill.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +105,75 @@ class HostileInputTest {
                 .hasSize(1002)
                 .contains("facts/claims/c.yaml:1:1: too-many-faults: the file has more than"
                         + " 1000 faults; the rest of it was not read");
+    }
+
+    /// Time grows with the file and no faster; with the square of a line's length each of these would take minutes.
+    @Test
+    void hugeLinesAreReadInTime() {
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            var claims = new StringBuilder("claims: [");
+            for (int i = 0; i < 60_000; i++) {
+                claims.append("{id: c%d, kind: law, text: &a%d \ud835\udc9c}, ".formatted(i, i));
+            }
+            var facts = FactsOnDisk.in(directory)
+                    .with("claims/c.yaml", claims.append("]").toString())
+                    .read();
+            assertThat(facts.findings()).isEmpty();
+            assertThat(facts.claims()).hasSize(60_000);
+            assertThat(facts.claims().getLast().at().column()).isEqualTo(2_497_753);
+        });
+    }
+
+    @Test
+    void otherEncodingsAndControlCharactersAreRefused() {
+        var claims = "claims: []\n";
+        assertThat(FactsOnDisk.in(directory)
+                        .with("claims/c.yaml", claims.getBytes(StandardCharsets.UTF_16))
+                        .faults())
+                .containsExactly("facts/claims/c.yaml:1:1: not-utf-8: the file is not UTF-8 from here on");
+        assertThat(FactsOnDisk.in(directory)
+                        .with("claims/c.yaml", claims.getBytes(StandardCharsets.UTF_16LE))
+                        .faults())
+                .containsExactly(
+                        "facts/claims/c.yaml:1:2: control-character: here stands the invisible character U+0000 (NULL)");
+        assertThat(faults("claims: []\u0000")).singleElement().asString().contains("control-character");
+        assertThat(faults("claims: [\"\\uD800\"]"))
+                .contains("facts/claims/c.yaml:1:10: control-character: the value holds the invisible character"
+                        + " U+D800");
+        assertThat(faults("\ufeffclaims: []\rtopic: x\r")).isEmpty();
+    }
+
+    @Test
+    void whatYamlHasBesidesDataIsRefused() {
+        assertThat(faults("claims: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://example.org\"]]"))
+                .contains(
+                        "facts/claims/c.yaml:1:9: tag: the YAML tag \"tag:yaml.org,2002:javax.script.ScriptEngineManager\""
+                                + " has no meaning here");
+        assertThat(faults("%TAG !e! tag:example.org,2000:\n---\nclaims: !e!x []\n"))
+                .containsExactly(
+                        "facts/claims/c.yaml:3:9: tag: the YAML tag \"tag:example.org,2000:x\" has no meaning here");
+        assertThat(faults("claims: []\n<<: {topic: x}\n"))
+                .containsExactly("facts/claims/c.yaml:2:1: unknown-key: the file has no key \"<<\"");
+        assertThat(faults("claims: []\n---\nclaims: []\n"))
+                .containsExactly("facts/claims/c.yaml:2:1: second-document: a second document begins here");
+        assertThat(faults("claims: &a [*a]\n"))
+                .containsExactly("facts/claims/c.yaml:1:13: recursive-alias: \"*a\" stands within what it repeats");
+    }
+
+    @Test
+    void whatIsNoFileIsPassedOver() throws Exception {
+        var project = FactsOnDisk.in(directory).with("claims/c.yaml", "claims: []\n");
+        var claims = directory.resolve("facts/claims");
+        Files.createDirectory(claims.resolve("folder.yaml"));
+        Files.createSymbolicLink(claims.resolve("loop"), claims);
+        Files.createSymbolicLink(claims.resolve("zero.yaml"), Path.of("/dev/zero"));
+        Files.createSymbolicLink(claims.resolve("itself.yaml"), Path.of("itself.yaml"));
+        assertThat(new ProcessBuilder("mkfifo", claims.resolve("pipe.yaml").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertTimeoutPreemptively(PATIENCE, () -> assertThat(project.faults()).isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.handbill.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
             workplace.report(console, workplace.facts().findings());
             return ExitCode.FACTS;
         }
-        var target = folder == null ? workplace.directory().resolve("out") : folder.toAbsolutePath();
+        var target = folder == null ? ownFolder(workplace) : folder.toAbsolutePath();
         var result = new Build(press.get(), new OutputFolder(target), force, jobs).run();
         workplace.report(console, result.findings());
         result.written().forEach(path -> console.out().println(shown(target).resolve(path)));
@@ -78,6 +79,17 @@ final class BuildCommand implements Callable<Integer> {
                         result.written().size() == 1 ? "file" : "files",
                         result.current().size()));
         return result.failed() ? ExitCode.FACTS : ExitCode.OK;
+    }
+
+    /// A project's own `out/`. Whoever wrote the project may have made a link of it; a folder that the user names is
+    /// the
+    /// user's affair.
+    private static Path ownFolder(Workplace workplace) {
+        var out = workplace.directory().resolve("out");
+        if (Files.isSymbolicLink(out)) {
+            throw new UsageFault(out + " is a symbolic link: if the files shall go where it leads, say so with -o");
+        }
+        return out;
     }
 
     /// The folder as the user knows it: as it was given, or relative to the current folder.

@@ -58,7 +58,8 @@ final class ManifestCommand implements Runnable {
                 var verification = Verification.of(folder);
                 verification
                         .problems()
-                        .forEach(problem -> console.out().println(problem.path() + ": " + problem.message()));
+                        .forEach(
+                                problem -> console.out().println(printable(problem.path() + ": " + problem.message())));
                 console.note(
                         verification.problems().isEmpty()
                                 ? verification.files() + " files are as the manifest says"
@@ -71,11 +72,16 @@ final class ManifestCommand implements Runnable {
                                         folder.resolve(Manifest.FILE),
                                         fault.line(),
                                         fault.column(),
-                                        fault.getMessage()));
+                                        printable(String.valueOf(fault.getMessage()))));
                 return ExitCode.FACTS;
             } catch (NoSuchFileException missing) {
                 throw new UsageFault(folder + " holds no " + Manifest.FILE);
             }
+        }
+
+        /// What a stranger's folder says, without what would act on a terminal.
+        private static String printable(String text) {
+            return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
         }
     }
 }

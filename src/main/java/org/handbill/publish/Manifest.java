@@ -1,6 +1,8 @@
 package org.handbill.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -105,7 +107,7 @@ public record Manifest(String handbill, List<Output> files) {
             files.add(output(file));
         }
         for (var file : files) {
-            if (!PATH.matcher(file.path()).matches() || file.path().contains("..")) {
+            if (!isPath(file.path())) {
                 throw new ManifestFault("\"" + file.path() + "\" is no path of a file below its folder", 1, 1);
             }
         }
@@ -113,6 +115,16 @@ public record Manifest(String handbill, List<Output> files) {
             throw new ManifestFault("it names a path twice", 1, 1);
         }
         return new Manifest(root.path("handbill").asString(""), files);
+    }
+
+    private static boolean isPath(String path) {
+        try {
+            return PATH.matcher(path).matches()
+                    && !path.contains("..")
+                    && !Path.of(path).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static JsonNode tree(byte[] json) throws ManifestFault {

@@ -39,7 +39,7 @@ public final class OutputFolder {
     /// Makes the folder and removes what a killed run left in it.
     public void open() throws OutputFault {
         createFolder(folder);
-        try (var files = Files.walk(folder, DEPTH)) {
+        try (var files = Files.walk(folder.toRealPath(), DEPTH)) {
             files.filter(file -> file.getFileName() != null
                             && file.getFileName().toString().startsWith(TEMPORARY)
                             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
@@ -55,8 +55,13 @@ public final class OutputFolder {
     public void write(String relative, byte[] content) throws OutputFault {
         var place = folder.resolve(relative);
         var parent = java.util.Objects.requireNonNull(place.getParent(), "a file in a folder");
+        var link = linkTo(folder, relative);
+        if (link.isPresent()) {
+            throw new OutputFault("cannot write " + place + ": " + link.get() + " is a symbolic link, and those are not"
+                    + " followed within an output folder");
+        }
         createFolder(parent);
-        if (Files.isDirectory(place)) {
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
             throw new OutputFault("cannot write " + place + ": a folder is in its place");
         }
         var temporary =
@@ -77,10 +82,25 @@ public final class OutputFolder {
     public Optional<byte[]> read(String relative) throws OutputFault {
         var place = folder.resolve(relative);
         try {
-            return Files.isRegularFile(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
+            return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                            && linkTo(folder, relative).isEmpty()
+                    ? Optional.of(Files.readAllBytes(place))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new OutputFault("cannot read " + place + ": " + reason(e), e);
         }
+    }
+
+    /// The first folder on the way to a file that is a symbolic link. The output folder itself may be one.
+    static Optional<Path> linkTo(Path folder, String relative) {
+        var way = folder;
+        for (var name : Path.of(relative)) {
+            if (!way.equals(folder) && Files.isSymbolicLink(way)) {
+                return Optional.of(way);
+            }
+            way = way.resolve(name);
+        }
+        return Optional.empty();
     }
 
     private static void createFolder(Path path) throws OutputFault {

@@ -48,7 +48,8 @@ public record Verification(int files, List<Problem> problems) {
 
     private static void verify(Path folder, Manifest.Output file, TreeSet<Problem> problems) throws IOException {
         var place = folder.resolve(file.path());
-        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                || OutputFolder.linkTo(folder, file.path()).isPresent()) {
             problems.add(new Problem(file.path(), "is missing"));
             return;
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,14 +36,12 @@ class HostileProjectTest {
         template("<table><tr><td colspan=100000000 rowspan=100000000>x</td></tr></table>");
         project.file("facts/handbill.yaml", project.read("facts/handbill.yaml") + "limits: {seconds-per-sheet: 2}\n");
 
-        long start = System.nanoTime();
         var ran = project.build("--jobs", "1").endsWith(1);
 
         assertThat(ran.err())
                 .contains("templates/mine:1:1: template-fault: the layout of the page was stopped after 2 seconds\n");
         assertThat(project.filesIn("out"))
                 .containsExactly("first/first.en.html", "first/first.en.txt", "manifest.json");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

@@ -150,7 +150,7 @@ class HostileTemplatesTest {
                 .matches("templates/mine/mine.html.ftlh:1:\\d+: template-fault: the template was stopped after 1"
                         + " seconds \\(look for a loop without end, or raise limits: \\{seconds-per-sheet} in"
                         + " facts/handbill.yaml\\)");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

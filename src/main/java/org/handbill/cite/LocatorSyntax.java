@@ -56,6 +56,16 @@ final class LocatorSyntax {
         }
     }
 
+    /// The shortest word that the language's locale has for a label, no sign: `p.`.
+    String shortest(String label, Language language) {
+        return CslLocales.of(language).map(CslLocales::terms).orElse(List.of()).stream()
+                .filter(term -> term.name().replace(' ', '-').equals(label))
+                .map(CslLocales.Term::single)
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                .min(Comparator.comparingInt(String::length))
+                .orElse(label);
+    }
+
     /// A suffix taken apart.
     ///
     /// @param rest what stands behind the locator, or all of it

@@ -17,6 +17,8 @@ public final class Prose {
     private static final Inline PLAIN = new Inline();
     private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*(?:\\R[ \\t]*)+");
 
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]+(?:[-–][0-9]+)?");
+
     private Prose() {}
 
     /// A part of prose, in reading order.
@@ -66,6 +68,21 @@ public final class Prose {
                 .filter(paragraph -> !paragraph.isBlank())
                 .map(paragraph -> read(paragraph, language, seen))
                 .toList();
+    }
+
+    /// The place that a text names, as it would stand in a citation: `p. 12`, `art. 3(a)`, `12`; nothing where it
+    /// says anything else.
+    public static Optional<Locator> locator(String text, Language language) {
+        var place = LocatorSyntax.of(language).read(text.strip());
+        return place.locator().filter(found -> place.rest().isBlank());
+    }
+
+    /// A place as it stands in a citation, so that it reads as the same place: `p. 12`; in braces where it is no
+    /// plain number.
+    public static String written(Locator locator, Language language) {
+        var word = LocatorSyntax.of(language).shortest(locator.label(), language);
+        var place = word + " " + locator.value();
+        return PLAIN_NUMBER.matcher(locator.value()).matches() ? place : "{" + place + "}";
     }
 
     /// Reads a text that cites nothing: there `@` is a letter.

@@ -19,7 +19,9 @@ public record Run(String text, Look look, Role role, Optional<String> link, Opti
         /// A citation, or a part of one.
         CITATION,
         /// The number of a note; its text is the number.
-        NOTE
+        NOTE,
+        /// Markdown's own signs, which are written as they are: a citation for Pandoc to make.
+        SYNTAX
     }
 
     /// Where a run stands to the line.

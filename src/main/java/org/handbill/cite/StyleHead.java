@@ -53,16 +53,7 @@ record StyleHead(
 
     /// Reads a whole style.
     static StyleHead read(String xml, String file) throws StyleException {
-        return read(xml, new Reading(file, false), file);
-    }
-
-    /// Reads only what a list shows, of a style that is known to be sound.
-    static StyleHead brief(String xml) {
-        try {
-            return read(xml, new Reading("", true), "");
-        } catch (StyleException e) {
-            throw new IllegalStateException(e);
-        }
+        return read(xml, new Reading(file), file);
     }
 
     private static StyleHead read(String xml, Reading reading, String file) throws StyleException {
@@ -90,7 +81,6 @@ record StyleHead(
     /// One pass over a style.
     private static final class Reading {
         private final String file;
-        private final boolean brief;
         private final StringBuilder title = new StringBuilder();
         private final Map<String, Set<String>> macroUses = new HashMap<>();
         private final Map<String, Position> uses = new HashMap<>();
@@ -102,9 +92,8 @@ record StyleHead(
         private boolean citation;
         private boolean bibliography;
 
-        Reading(String file, boolean brief) {
+        Reading(String file) {
             this.file = file;
-            this.brief = brief;
         }
 
         void read(XMLStreamReader xml) throws XMLStreamException, StyleException {
@@ -125,9 +114,6 @@ record StyleHead(
                     case XMLStreamReader.END_ELEMENT -> {
                         depth--;
                         path.pop();
-                        if (brief && xml.getLocalName().equals("info")) {
-                            return;
-                        }
                     }
                     case XMLStreamReader.CHARACTERS -> {
                         if (depth == 3 && path.element().equals("title")) {
@@ -219,20 +205,27 @@ record StyleHead(
 
         StyleHead head() {
             return new StyleHead(
-                    title.toString().strip().replaceAll("\\s+", " "), kind(), bibliography, defaultLocale, parent);
+                    title.toString().strip().replaceAll("\\s+", " "),
+                    StyleHead.kind(styleClass, format),
+                    bibliography,
+                    defaultLocale,
+                    parent);
         }
+    }
 
-        private Style.Kind kind() {
-            if (styleClass.equals("note")) {
-                return Style.Kind.NOTE;
-            }
-            return switch (format) {
-                case "author" -> Style.Kind.AUTHOR;
-                case "label" -> Style.Kind.LABEL;
-                case "numeric" -> Style.Kind.NUMERIC;
-                case "note" -> Style.Kind.NOTE;
-                default -> Style.Kind.AUTHOR_DATE;
-            };
+    /// How a style cites.
+    ///
+    /// @param format its category of citations; empty where it names none
+    static Style.Kind kind(String styleClass, String format) {
+        if (styleClass.equals("note")) {
+            return Style.Kind.NOTE;
         }
+        return switch (format) {
+            case "author" -> Style.Kind.AUTHOR;
+            case "label" -> Style.Kind.LABEL;
+            case "numeric" -> Style.Kind.NUMERIC;
+            case "note" -> Style.Kind.NOTE;
+            default -> Style.Kind.AUTHOR_DATE;
+        };
     }
 }

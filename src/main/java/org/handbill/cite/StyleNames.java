@@ -1,6 +1,7 @@
 package org.handbill.cite;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.handbill.facts.Nearest;
 
@@ -42,6 +45,8 @@ final class StyleNames {
             Map.entry("vancouver-brackets", "nlm-citation-sequence-brackets"),
             Map.entry("vancouver-superscript", "nlm-citation-sequence-superscript"));
 
+    private static final int HEAD = 2048;
+
     private StyleNames() {}
 
     /// The id that is nearest to what was written, if any is near.
@@ -63,13 +68,13 @@ final class StyleNames {
                 .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
+    /// All styles by id. Of each file only the head is unpacked: there are ten thousand.
     static List<Styles.Summary> all() {
         try (var jar = jar()) {
-            var heads = new java.util.TreeMap<String, StyleHead>();
+            var heads = new TreeMap<String, Head>();
             for (var entry : jar.stream().filter(StyleNames::isStyle).toList()) {
                 try (var in = jar.getInputStream(entry)) {
-                    var xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    heads.put(id(entry), StyleHead.brief(xml));
+                    heads.put(id(entry), Head.of(head(in)));
                 }
             }
             return heads.entrySet().stream()
@@ -80,12 +85,56 @@ final class StyleNames {
         }
     }
 
-    private static Styles.Summary summary(String id, StyleHead head, Map<String, StyleHead> heads) {
-        var parent = head.parent()
-                .map(address -> address.substring(address.lastIndexOf('/') + 1))
-                .map(heads::get)
-                .orElse(head);
-        return new Styles.Summary(id, head.title(), parent.kind());
+    /// A style's text as far as the end of what it says of itself.
+    private static String head(InputStream in) throws IOException {
+        var bytes = new byte[0];
+        while (true) {
+            var more = in.readNBytes(HEAD);
+            int start = bytes.length;
+            bytes = Arrays.copyOf(bytes, start + more.length);
+            System.arraycopy(more, 0, bytes, start, more.length);
+            var text = new String(bytes, StandardCharsets.ISO_8859_1);
+            if (more.length < HEAD || text.contains("</info>")) {
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    /// What a list shows of a style. The styles' repository holds its files to one form, so that no XML reader is
+    /// needed to find it.
+    ///
+    /// @param parent id of the style that it depends on; empty where it depends on none
+    private record Head(String title, Style.Kind kind, String parent) {
+        private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
+        private static final Pattern FORMAT = Pattern.compile("citation-format=\"([a-z-]+)\"");
+        private static final Pattern CLASS = Pattern.compile("<style[^>]*\\sclass=\"note\"");
+        private static final Pattern PARENT = Pattern.compile("<link[^>]*rel=\"independent-parent\"[^>]*>");
+        private static final Pattern ADDRESS = Pattern.compile("href=\"[^\"]*/([^/\"]+)\"");
+
+        static Head of(String xml) {
+            var title = TITLE.matcher(xml);
+            var format = FORMAT.matcher(xml);
+            var parent = PARENT.matcher(xml);
+            var address = ADDRESS.matcher(parent.find() ? parent.group() : "");
+            return new Head(
+                    title.find() ? unescaped(title.group(1).strip()) : "",
+                    StyleHead.kind(
+                            CLASS.matcher(xml).find() ? "note" : "in-text", format.find() ? format.group(1) : ""),
+                    address.find() ? address.group(1) : "");
+        }
+
+        private static String unescaped(String text) {
+            return text.replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&amp;", "&");
+        }
+    }
+
+    private static Styles.Summary summary(String id, Head head, Map<String, Head> heads) {
+        var parent = heads.getOrDefault(head.parent(), head);
+        return new Styles.Summary(
+                id, head.title(), parent.kind(), !head.parent().isEmpty());
     }
 
     private static List<String> ids() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.handbill.facts.Position;
@@ -55,12 +56,31 @@ public final class Styles {
         return StyleNames.all();
     }
 
+    /// The styles in whose id or title every word of a text stands, those that are no dependent style first, then by
+    /// the length of their ids.
+    public List<Summary> withWords(String text) {
+        var words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        return all().stream()
+                .filter(style -> style.has(words))
+                .sorted(Comparator.comparing(Summary::dependent)
+                        .thenComparing(style -> style.id().length())
+                        .thenComparing(Summary::id))
+                .toList();
+    }
+
     /// A style as lists name it.
     ///
     /// @param id    as `find` takes it
     /// @param title as the style gives it
-    /// @param kind  how it cites
-    public record Summary(String id, String title, Style.Kind kind) {}
+    /// @param kind      how it cites
+    /// @param dependent whether it is another style under its own name
+    public record Summary(String id, String title, Style.Kind kind, boolean dependent) {
+        /// Whether each word stands in the id or in the title.
+        public boolean has(List<String> lowerCaseWords) {
+            var name = (id + " " + title).toLowerCase(Locale.ROOT);
+            return lowerCaseWords.stream().allMatch(name::contains);
+        }
+    }
 
     private static Style ofId(String id) throws StyleException {
         var xml = ID.matcher(id).matches() ? shippedXml(id) : Optional.<String>empty();

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RenderCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            CiteCommand.class,
             ImportCommand.class,
             ManifestCommand.class
         },

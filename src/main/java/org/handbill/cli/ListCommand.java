@@ -47,7 +47,7 @@ final class ListCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "WORD",
-            description = "Only what has this word in its id, title or text.")
+            description = "Only what has this word, or each of several in quotation marks, in its id, title or text.")
     private @Nullable String word;
 
     @Option(names = "--json", description = "As JSON.")
@@ -118,9 +118,14 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
+    /// Whether every word stands somewhere in the row.
     private boolean matches(List<String> row) {
-        return word == null
-                || row.stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+        if (word == null) {
+            return true;
+        }
+        var text = String.join("\n", row).toLowerCase(Locale.ROOT);
+        return List.of(word.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
+                .allMatch(text::contains);
     }
 
     private static Listing<Claim> claims(FactBase facts) {

@@ -3,6 +3,7 @@ package org.handbill.cli;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.handbill.facts.Format;
@@ -11,6 +12,7 @@ import org.handbill.facts.Language;
 import org.handbill.facts.Paper;
 import org.handbill.publish.Choice;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /// The options of every command that makes handouts.
@@ -51,6 +53,31 @@ final class SheetOptions {
     private Map<String, String> variables = new LinkedHashMap<>();
 
     @Option(
+            names = "--citations",
+            paramLabel = "WHO",
+            converter = WhoCites.Converter.class,
+            description = "Who makes the citations of md: handbill, or pandoc, for whom the file keeps them and the"
+                    + " sources as data.")
+    private WhoCites citations = WhoCites.HANDBILL;
+
+    /// Who makes the citations of Markdown.
+    enum WhoCites {
+        HANDBILL,
+        PANDOC;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static final class Converter implements ITypeConverter<WhoCites> {
+            @Override
+            public WhoCites convert(String value) {
+                return Converters.word(values(), WhoCites::word, value);
+            }
+        }
+    }
+
+    @Option(
             names = "--allow-overdue",
             description = "Make a sheet with an overdue claim too; it says that it is overdue.")
     private boolean allowOverdue;
@@ -71,6 +98,7 @@ final class SheetOptions {
                 Optional.ofNullable(paper),
                 Optional.ofNullable(style),
                 variables,
+                citations == WhoCites.PANDOC,
                 allowOverdue,
                 Today.of(Optional.ofNullable(today), System.getenv()));
     }

@@ -165,7 +165,8 @@ final class Citations {
             var citation = cited.citations().get(index);
             return inNotes()
                     ? RichText.join(List.of(citation.words(), new RichText(List.of(Run.note(index + 1)))))
-                    : RichText.join(List.of(citation.text(), remark(index))).as(Run.Role.CITATION);
+                    : RichText.join(List.of(citation.text(), remark(index)))
+                            .map(run -> run.role() == Run.Role.SYNTAX ? run : run.as(Run.Role.CITATION));
         }
 
         /// The notes, where the style cites in notes.

@@ -169,7 +169,7 @@ public final class Build {
         var digests = new EnumMap<Format, String>(Format.class);
         var current = new ArrayList<String>();
         for (var format : sheet.formats()) {
-            var inputs = Inputs.of(recipe.get(), format);
+            var inputs = press.inputs(recipe.get(), format);
             if (!force && isCurrent(Optional.ofNullable(before.get(path(sheet, language, format))), inputs)) {
                 current.add(path(sheet, language, format));
             } else {

@@ -26,6 +26,7 @@ import org.handbill.facts.Text;
 /// @param paper        in the place of the project's
 /// @param style        in the place of the sheets' own
 /// @param variables    values by name, or by name and language: `ask.en`
+/// @param forPandoc    whether Markdown leaves the citations to Pandoc
 /// @param allowOverdue whether a sheet with an overdue claim is made, and says so
 /// @param today        decides what is overdue
 public record Choice(
@@ -35,6 +36,7 @@ public record Choice(
         Optional<Paper> paper,
         Optional<String> style,
         Map<String, String> variables,
+        boolean forPandoc,
         boolean allowOverdue,
         LocalDate today) {
 

@@ -76,6 +76,11 @@ final class FormatPrinter {
         return new Printed(Optional.of(handout), Map.copyOf(files), pages, findings);
     }
 
+    /// A handout's Markdown alone.
+    String markdown(Handout handout) throws TemplateFault {
+        return templates.markdown(handout);
+    }
+
     private static boolean isTooLong(Sheet sheet, Handout handout, Optional<Pdf> pdf) {
         return pdf.flatMap(made -> LengthRule.check(sheet, handout, made)).isPresent();
     }

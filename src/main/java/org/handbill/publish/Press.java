@@ -124,7 +124,13 @@ public final class Press {
                     paper(),
                     choice.today(),
                     Map.of());
-            return printer.print(sheet, assembler.assemble(order), formats);
+            if (!choice.forPandoc() || !formats.contains(Format.MARKDOWN)) {
+                return printer.print(sheet, assembler.assemble(order), formats);
+            }
+            var others =
+                    formats.stream().filter(format -> format != Format.MARKDOWN).toList();
+            var printed = printer.print(sheet, assembler.assemble(order), others);
+            return printed.handout().isEmpty() ? printed : printed.with(Format.MARKDOWN, forPandoc(order));
         } catch (TemplateFault fault) {
             return Printed.stopped(List.of(fault.finding(sheet.id().value())));
         } catch (CitationException fault) {
@@ -135,6 +141,21 @@ public final class Press {
                     fault.getMessage(),
                     "choose another citation style, or mend the source")));
         }
+    }
+
+    /// A sheet's Markdown with citations for Pandoc to make, and the sources that it makes them from.
+    private byte[] forPandoc(Assembler.Order order) throws TemplateFault {
+        var citations = new PandocCitations();
+        var handout = new Assembler(stock.facts(), stock.project(), citations)
+                .assemble(new Assembler.Order(
+                        order.sheet(),
+                        order.language(),
+                        PandocCitations.style(order.style()),
+                        order.words(),
+                        order.paper(),
+                        order.today(),
+                        order.recipient()));
+        return citations.document(order, printer.markdown(handout)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /// The digest of all that a sheet in a language is made from; nothing where something stops it.
@@ -148,6 +169,12 @@ public final class Press {
                         stock.templates().digest(sheet.template().value()),
                         choice.today()))
                 : Optional.empty();
+    }
+
+    /// The digest of all that one format of it is made from.
+    String inputs(String recipe, Format format) {
+        boolean forPandoc = choice.forPandoc() && format == Format.MARKDOWN;
+        return Inputs.of(forPandoc ? recipe + " for Pandoc" : recipe, format);
     }
 
     /// The keys that prose cites, each at its place.

@@ -30,6 +30,14 @@ public record Printed(
         return new Printed(Optional.empty(), Map.of(), Optional.empty(), findings);
     }
 
+    /// The same with one more file.
+    Printed with(Format format, byte[] file) {
+        var more = new EnumMap<Format, byte[]>(Format.class);
+        more.putAll(files);
+        more.put(format, file);
+        return new Printed(handout, more, pages, findings);
+    }
+
     /// The manifest's entry for one of the files.
     Manifest.Output entry(String path, Format format, String inputs) {
         var made = handout.orElseThrow();

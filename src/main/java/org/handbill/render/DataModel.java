@@ -115,7 +115,7 @@ final class DataModel implements ObjectWrapper {
 
     /// A claim's whole text and, right behind it, its citation.
     static RichText printed(Handout.Statement statement) {
-        var citation = statement.citation().map(run -> run.role() == Run.Role.NOTE ? run : run.as(Run.Role.CITATION));
+        var citation = statement.citation().map(run -> run.role() == Run.Role.TEXT ? run.as(Run.Role.CITATION) : run);
         boolean raised = citation.isEmpty()
                 || citation.runs().getFirst().role() == Run.Role.NOTE
                 || citation.runs().getFirst().look().shift() == Run.Shift.SUPERSCRIPT;

@@ -9,10 +9,10 @@ import org.handbill.cite.Run.Shift;
 
 /// Rich text as HTML: `<em>`, `<strong>`, `<sup>`, `<sub>`, `<code>`, `<a>`; citations in `<span class="cite">`; the
 /// number of a note leads to `#note-N`.
-final class RichHtml {
+public final class RichHtml {
     private RichHtml() {}
 
-    static String write(RichText text) {
+    public static String write(RichText text) {
         var html = new StringBuilder();
         boolean citing = false;
         List<Run> runs = text.runs();

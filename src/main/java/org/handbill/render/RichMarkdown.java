@@ -8,14 +8,14 @@ import org.handbill.cite.Run.Shift;
 
 /// Rich text as Markdown that CommonMark and Pandoc read alike where both can; what CommonMark has no sign for
 /// (raised and lowered text, small capitals, notes) in Pandoc's.
-final class RichMarkdown {
+public final class RichMarkdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>~^$@#|{}]|&(?=#?\\w)|-(?=-)|!(?=\\[)");
     private static final Pattern OPENING = Pattern.compile("^(\\s*)(?:([-+=:])|(\\d+)([.)]))(?=\\s|$|[-+=:])");
     private static final Pattern SPACE = Pattern.compile("[\\t\\n\\r ]+");
 
     private RichMarkdown() {}
 
-    static String write(RichText text) {
+    public static String write(RichText text) {
         var markdown = new StringBuilder();
         var runs = text.runs();
         for (int i = 0; i < runs.size(); i++) {
@@ -28,6 +28,10 @@ final class RichMarkdown {
     private static void append(Run run, String next, StringBuilder markdown) {
         if (run.role() == Role.NOTE) {
             markdown.append("[^").append(run.text()).append(']');
+            return;
+        }
+        if (run.role() == Role.SYNTAX) {
+            markdown.append(run.text());
             return;
         }
         var whole = SPACE.matcher(run.text()).replaceAll(" ");

@@ -182,7 +182,26 @@ final class StylesTest {
         var byId = all.stream().collect(Collectors.toMap(Styles.Summary::id, style -> style));
         assertThat(byId.get("apa").kind()).isEqualTo(Style.Kind.AUTHOR_DATE);
         assertThat(byId.get("nature-medicine"))
-                .isEqualTo(new Styles.Summary("nature-medicine", "Nature Medicine", Style.Kind.NUMERIC));
+                .isEqualTo(new Styles.Summary("nature-medicine", "Nature Medicine", Style.Kind.NUMERIC, true));
+    }
+
+    @Test
+    void theListSaysOfAStyleWhatTheStyleItselfSays() throws StyleException {
+        var styles = Styles.shipped();
+        var all = styles.all();
+        for (int i = 0; i < all.size(); i += 97) {
+            var listed = all.get(i);
+            var style = styles.find(listed.id());
+            assertThat(listed.kind()).as(listed.id()).isEqualTo(style.kind());
+            assertThat(listed.title()).as(listed.id()).isEqualTo(style.title());
+        }
+    }
+
+    @Test
+    void findsStylesByTheWordsOfTheirTitles() {
+        assertThat(Styles.shipped().withWords("medical american 10th"))
+                .extracting(Styles.Summary::id)
+                .contains("american-medical-association-10th-edition");
     }
 
     private StyleException fault(String name) {

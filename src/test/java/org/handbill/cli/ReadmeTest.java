@@ -52,6 +52,30 @@ class ReadmeTest {
         assertThat(ran.err()).startsWith(blocks("").getFirst());
     }
 
+    @Test
+    void itsCitationsArePrinted() {
+        var lines = blocks("console").getFirst().lines().toList();
+        for (int i = 0; i < lines.size(); i += 2) {
+            var arguments = Pattern.compile("\"([^\"]*)\"|\\S+")
+                    .matcher(lines.get(i).substring("$ handbill ".length()))
+                    .results()
+                    .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                    .toArray(String[]::new);
+            assertThat(TestProject.runIn(folder, arguments).endsWith(0).out()).isEqualTo(lines.get(i + 1) + "\n");
+        }
+    }
+
+    @Test
+    void itsLibraryIsImportedAsItSays() throws IOException {
+        var library = Files.writeString(
+                folder.resolve("library.bib"), blocks("bibtex").getFirst());
+
+        assertThat(TestProject.runIn(folder, "import", library.toString())
+                        .endsWith(0)
+                        .out())
+                .isEqualTo(blocks("text").getFirst());
+    }
+
     private List<String> blocks(String language) {
         return BLOCK.matcher(readme)
                 .results()

@@ -33,6 +33,15 @@ public final class Exporter {
         };
     }
 
+    /// Sources as Pandoc reads them in a document's own metadata, without what Handbill keeps beside the records.
+    public static String forPandoc(List<Source> sources) {
+        return sources.stream()
+                .map(Entry::of)
+                .map(entry -> SourcesYaml.item(
+                        new Entry(entry.key(), entry.type(), entry.variables(), Map.of(), entry.at()), 2))
+                .collect(Collectors.joining("", "references:\n", ""));
+    }
+
     private static String entries(List<Source> sources, java.util.function.Function<Entry, String> writer) {
         return sources.stream().map(Entry::of).map(writer).collect(Collectors.joining("\n"));
     }

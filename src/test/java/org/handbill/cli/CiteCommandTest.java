@@ -1,0 +1,141 @@
+package org.handbill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CiteCommandTest {
+    private static final String SMITH =
+            "Smith, A. (2018). Counting what is counted. Journal of Tests, 3, 1–9. https://doi.org/10.1234/abc\n";
+    private static final String ACT = "Example Act 2001 (2001).\n";
+
+    @TempDir
+    Path folder;
+
+    TestProject project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new TestProject(folder);
+    }
+
+    @Test
+    void sourcesStandInTheOrderGivenEachOnce() {
+        assertThat(project.run("cite", "act-2001", "smith-2018", "act-2001")
+                        .endsWith(0)
+                        .out())
+                .isEqualTo(ACT + SMITH);
+    }
+
+    @Test
+    void claimsAndSheetsStandForWhatTheyRestOn() {
+        project.sheet("second", "text: {en: 'See [@act-2001, sec. 3].'}\n    claims: [counted]");
+
+        assertThat(project.run("cite", "counted").endsWith(0).out()).isEqualTo(SMITH);
+        assertThat(project.run("cite", "first").endsWith(0).out()).isEqualTo(SMITH + ACT);
+        assertThat(project.run("cite", "second").endsWith(0).out()).isEqualTo(ACT + SMITH);
+    }
+
+    @Test
+    void numbersAreThoseOfTheOrderGiven() {
+        var ran =
+                project.run("cite", "smith-2018", "act-2001", "--style", "ieee").endsWith(0);
+
+        assertThat(ran.out().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("[1] A. Smith, “Counting"),
+                        second -> assertThat(second).startsWith("[2] Example Act 2001"));
+        assertThat(project.run("cite", "smith-2018", "act-2001", "--style", "ieee", "--in-text")
+                        .endsWith(0)
+                        .out())
+                .isEqualTo("[1]\n[2]\n");
+    }
+
+    @Test
+    void aPlaceIsNamedInTheText() {
+        assertThat(project.run("cite", "smith-2018", "--in-text", "--locator", "pp. 3-4")
+                        .endsWith(0)
+                        .out())
+                .isEqualTo("(Smith, 2018, pp. 3–4)\n");
+        assertThat(project.run("cite", "smith-2018", "--in-text", "--locator", "párr. 3", "--lang", "es")
+                        .endsWith(0)
+                        .out())
+                .isEqualTo("(Smith, 2018, párr. 3)\n");
+    }
+
+    @Test
+    void formsForOtherPlaces() {
+        assertThat(project.run("cite", "smith-2018", "--as", "html").endsWith(0).out())
+                .isEqualTo("<p>Smith, A. (2018). Counting what is counted. <em>Journal of Tests</em>, <em>3</em>, 1–9."
+                        + " <a href=\"https://doi.org/10.1234/abc\">https://doi.org/10.1234/abc</a></p>\n");
+        assertThat(project.run("cite", "smith-2018", "--as", "markdown")
+                        .endsWith(0)
+                        .out())
+                .isEqualTo(
+                        "Smith, A. (2018). Counting what is counted. *Journal of Tests*, *3*, 1–9. <https://doi.org/10.1234/abc>\n");
+        assertThat(project.run("cite", "smith-2018", "--as", "bibtex")
+                        .endsWith(0)
+                        .out())
+                .isEqualTo("""
+                @article{smith-2018,
+                  author = {Smith, Ada},
+                  title = {Counting what is counted},
+                  journal = {Journal of Tests},
+                  year = {2018},
+                  volume = {3},
+                  pages = {1--9},
+                  doi = {10.1234/abc},
+                  urldate = {2026-11-01}
+                }
+                """);
+        assertThat(project.run("cite", "act-2001", "--as", "ris").endsWith(0).out())
+                .isEqualTo(
+                        "TY  - STAT\r\nID  - act-2001\r\nTI  - Example Act 2001\r\nPY  - 2001\r\nDA  - 2001/04/05/\r\nER  - \r\n");
+        assertThat(project.run("cite", "act-2001", "--as", "csl-json")
+                        .endsWith(0)
+                        .out())
+                .contains("\"id\" : \"act-2001\"", "\"type\" : \"legislation\"", "2001,");
+    }
+
+    @Test
+    void whatIsUnknownIsNamedWithWhatIsNear() {
+        assertThat(project.run("cite", "smith-2017").endsWith(2).err())
+                .isEqualTo(
+                        "handbill: no source, claim or sheet has the id \"smith-2017\"; did you mean \"smith-2018\"?\n");
+        assertThat(project.run("cite", "smith-2018", "--style", "chicago notes")
+                        .endsWith(2)
+                        .err())
+                .startsWith(
+                        "handbill: --style: no citation style has the id \"chicago notes\"; did you mean \"chicago-notes\"?"
+                                + " Styles with these words: chicago-notes, ");
+        assertThat(project.run("cite", "smith-2018", "--lang", "xx").endsWith(2).err())
+                .isEqualTo("handbill: citations cannot be set in the language \"xx\": CSL has no locale for it\n");
+        assertThat(project.run("cite", "smith-2018", "--as", "word").endsWith(2).err())
+                .contains("'word' is none of text, html");
+        assertThat(project.run("cite", "smith-2018", "--locator", "3")
+                        .endsWith(2)
+                        .err())
+                .contains("--locator goes with --in-text");
+        assertThat(project.run("cite", "smith-2018", "--in-text", "--locator", "somewhere")
+                        .endsWith(2)
+                        .err())
+                .contains("\"somewhere\" names no place");
+        assertThat(project.run("cite", "first", "--in-text", "--locator", "3")
+                        .endsWith(2)
+                        .err())
+                .contains("--locator is a place in one source; 2 are cited");
+    }
+
+    @Test
+    void aStyleOfOnesOwnIsNamedByItsFile() {
+        project.file("broken.csl", "<style xmlns=\"http://purl.org/net/xbiblio/csl\">\n<info>");
+
+        assertThat(project.run("cite", "smith-2018", "--style", "broken.csl")
+                        .endsWith(2)
+                        .err())
+                .startsWith("handbill: --style: broken.csl:2:");
+    }
+}

@@ -311,6 +311,7 @@ public final class HtmlPage {
                         .getFirst()
                         .appendText(" ")
                         .appendElement("a")
+                        .addClass("label")
                         .addClass("again")
                         .attr("href", "#" + first + "-" + times)
                         .attr("role", "doc-backlink")

@@ -321,7 +321,7 @@ class TemplateRendererTest {
                 .contains("id=\"noteref-1-2\"")
                 .contains("<li id=\"note-1\"><a class=\"label\" href=\"#noteref-1\" role=\"doc-backlink\""
                         + " aria-label=\"1, Back to the text\">1</a> The Act, s 3."
-                        + " <a class=\"again\" href=\"#noteref-1-2\" role=\"doc-backlink\""
+                        + " <a class=\"label again\" href=\"#noteref-1-2\" role=\"doc-backlink\""
                         + " aria-label=\"1, Back to the text (2)\">↩</a></li>");
     }
 

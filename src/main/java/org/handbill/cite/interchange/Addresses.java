@@ -14,7 +14,8 @@ final class Addresses {
     /// @param refused told where the text is no DOI and must be kept elsewhere; gives the record's name
     static void doi(
             String text, Map<String, CslValue> variables, Supplier<String> refused, Position at, ImportFaults faults) {
-        WebAddress.doi(text.strip())
+        // Some of the oldest have angle brackets, which no address may have.
+        WebAddress.doi(text.strip().replace("<", "%3C").replace(">", "%3E"))
                 .ifPresentOrElse(
                         doi -> variables.put("DOI", new CslValue.Plain(doi)),
                         () -> faults.warning(

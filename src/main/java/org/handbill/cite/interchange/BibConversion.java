@@ -81,7 +81,9 @@ final class BibConversion {
 
     private void titles() {
         var title = titled("title", "subtitle", "titleaddon");
-        var book = titled("booktitle", "booksubtitle", "booktitleaddon");
+        // A whole book has one only for the parts that refer to it.
+        var book =
+                type.equals("book") ? Optional.<String>empty() : titled("booktitle", "booksubtitle", "booktitleaddon");
         var main = titled("maintitle", "mainsubtitle", "maintitleaddon");
         if (type.equals("book") && main.isPresent()) {
             put("title", main, true);
@@ -115,8 +117,10 @@ final class BibConversion {
     }
 
     private void names() {
-        boolean useprefix = entry.field("options").orElse("").replace(" ", "").contains("useprefix=true");
-        if (entry.field("options").orElse("").strip().equals("useprefix=true")) {
+        var options =
+                List.of(entry.field("options").orElse("").replaceAll("\\s", "").split(","));
+        boolean useprefix = options.contains("useprefix=true") || options.contains("useprefix");
+        if (useprefix && options.size() == 1) {
             used.add("options");
         }
         BibFields.NAMES.forEach((field, variable) -> {
@@ -163,7 +167,10 @@ final class BibConversion {
                 put(simple.variable(), value, simple.protects());
             }
         });
-        put("page", take("pages").map(pages -> pages.replaceAll("\\s*(?:--+|–)\\s*", "-")), false);
+        put(
+                "page",
+                take("pages").or(() -> take("eid")).map(pages -> pages.replaceAll("\\s*(?:--+|–)\\s*", "-")),
+                false);
     }
 
     private void publisher() {
@@ -275,6 +282,7 @@ final class BibConversion {
             case "arxiv" -> "https://arxiv.org/abs/" + id.replaceFirst("(?i)^arxiv:", "");
             case "jstor" -> "https://www.jstor.org/stable/" + id;
             case "hdl" -> "https://hdl.handle.net/" + id;
+            case "googlebooks" -> "https://books.google.com/books?id=" + id;
             case "pubmed" -> "https://pubmed.ncbi.nlm.nih.gov/" + id + "/";
             default -> "";
         };

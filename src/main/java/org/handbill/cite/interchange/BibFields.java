@@ -30,15 +30,27 @@ final class BibFields {
     static final Set<String> VERBATIM = Set.of("doi", "url", "isbn", "issn", "pmid", "pmcid");
 
     /// BibLaTeX's words for kinds of works.
-    private static final Map<String, String> GENRES = Map.of(
-            "phdthesis", "PhD thesis",
-            "mathesis", "Master's thesis",
-            "bathesis", "Bachelor's thesis",
-            "candthesis", "Candidate thesis",
-            "techreport", "Technical report",
-            "resreport", "Research report",
-            "patentus", "U.S. patent",
-            "patenteu", "European patent");
+    private static final Map<String, String> GENRES = Map.ofEntries(
+            Map.entry("phdthesis", "PhD thesis"),
+            Map.entry("mathesis", "Master's thesis"),
+            Map.entry("bathesis", "Bachelor's thesis"),
+            Map.entry("candthesis", "Candidate thesis"),
+            Map.entry("techreport", "Technical report"),
+            Map.entry("resreport", "Research report"),
+            Map.entry("patent", "Patent"),
+            Map.entry("patentde", "German patent"),
+            Map.entry("patenteu", "European patent"),
+            Map.entry("patentfr", "French patent"),
+            Map.entry("patentuk", "British patent"),
+            Map.entry("patentus", "U.S. patent"),
+            Map.entry("patreq", "Patent request"),
+            Map.entry("patreqde", "German patent request"),
+            Map.entry("patreqeu", "European patent request"),
+            Map.entry("patreqfr", "French patent request"),
+            Map.entry("patrequk", "British patent request"),
+            Map.entry("patrequs", "U.S. patent request"),
+            Map.entry("audiocd", "Audio CD"),
+            Map.entry("datacd", "Data CD"));
 
     private static final Map<String, String> STATES = Map.of(
             "inpreparation", "in preparation",

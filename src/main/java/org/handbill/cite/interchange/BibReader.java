@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 /// more than those.
 final class BibReader implements LibraryReader {
     private static final int LONGEST_CHAIN = 5;
+    /// Fields for others, and a name for several others.
+    private static final Set<String> NO_RECORDS = Set.of("xdata", "set");
 
     @Override
     public void read(Library library, Consumer<Entry> records, ImportFaults faults) throws IOException {
@@ -21,7 +23,7 @@ final class BibReader implements LibraryReader {
         try (var text = library.text()) {
             var parser = new BibParser(library, text, faults);
             for (var next = parser.next(); next.isPresent(); next = parser.next()) {
-                if (!next.get().type().equals("xdata")) {
+                if (!NO_RECORDS.contains(next.get().type())) {
                     var whole = resolved(next.get(), parents, faults, LONGEST_CHAIN);
                     records.accept(new BibConversion(whole, faults).entry());
                 }

@@ -71,6 +71,7 @@ final class Latex {
             Map.entry("relax", ""),
             Map.entry("protect", ""),
             Map.entry("slash", "/"),
+            Map.entry("hyphen", "-"),
             Map.entry("ldots", "…"),
             Map.entry("dots", "…"),
             Map.entry("textellipsis", "…"),

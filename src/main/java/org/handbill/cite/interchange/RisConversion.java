@@ -58,6 +58,7 @@ final class RisConversion {
         put("number-of-volumes", "NV");
         put("section", "SE");
         put("abstract", "AB", "N2");
+        put("annote", "RN");
         joined("keyword", ", ", "KW");
         joined("note", "; ", "N1");
         addresses(key);

@@ -103,6 +103,7 @@ final class RisWriter {
         });
         put("AB", "abstract");
         put("N1", "note");
+        put("RN", "annote");
         put("DO", "DOI");
         put("UR", "URL");
         imported();

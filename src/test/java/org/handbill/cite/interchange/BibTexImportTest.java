@@ -138,4 +138,50 @@ class BibTexImportTest {
                         "    citation-key: 10.1234/x",
                         "  - id: ivanov-i-2001-pravah");
     }
+
+    @Test
+    void whatBibLatexSaysInItsOwnWords() {
+        assertThat(Libraries.yaml("""
+                @thesis{t, author = {van Gennep, Arnold}, title = {T}, type = {mathesis}, institution = {U}, date = {1990~},
+                  options = {useprefix}, langid = {british}, pubstate = {inpress}, eprint = {1234.5678}, eprinttype = {arxiv}}
+                @article{s, title = {Old}, journal = {J}, doi = {10.1002/(SICI)1096-987X(199803)19:4<377::AID-1>3.0.CO;2-P}, date = {1998-21}}
+                @set{both, entryset = {t, s}}
+                @collection{c, title = {C}, booktitle = {C}, editor = {Jones, Bo}, editortype = {compiler}, number = 5, series = {S}}
+                """)).isEqualTo("""
+                references:
+                  - id: t
+                    type: thesis
+                    title: T
+                    author:
+                      - {family: Gennep, given: Arnold, non-dropping-particle: van}
+                    genre: Master's thesis
+                    publisher: U
+                    issued: 1990~
+                    status: in press
+                    language: en-GB
+                    URL: https://arxiv.org/abs/1234.5678
+                    handbill:
+                      imported:
+                        bibtex:
+                          eprint: "1234.5678"
+                          eprinttype: arxiv
+                  - id: s
+                    type: article-journal
+                    title: Old
+                    container-title: J
+                    issued: 1998-21
+                    DOI: 10.1002/(SICI)1096-987X(199803)19:4%3C377::AID-1%3E3.0.CO;2-P
+                  - id: c
+                    type: book
+                    title: C
+                    collection-title: S
+                    collection-number: 5
+                    compiler:
+                      - {family: Jones, given: Bo}
+                    handbill:
+                      imported:
+                        bibtex:
+                          booktitle: C
+                """);
+    }
 }

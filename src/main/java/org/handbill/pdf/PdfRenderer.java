@@ -74,7 +74,7 @@ public final class PdfRenderer {
         var out = new ByteArrayOutputStream(1 << 16);
         try {
             renderer.createPDF(out);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw e instanceof PageFaultException fault
                     ? fault
                     : fonts.suspects().isEmpty()

@@ -2,12 +2,14 @@ package org.handbill.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,22 @@ class PdfRendererTest {
                 assertThat(Arrays.equals(result.get(), alone)).isTrue();
             }
         }
+    }
+
+    /// A line's boxes are laid out one after the other, but painted one within the other.
+    @Test
+    void whatIsNestedTooDeepToBePrintedIsAFaultOfThePage() throws Exception {
+        Document page = Pages.body("", "<p>" + "<span>".repeat(3000) + "x" + "</span>".repeat(3000) + "</p>");
+        var thrown = new CompletableFuture<Throwable>();
+        var thread = new Thread(
+                null,
+                () -> thrown.complete(catchThrowable(() -> renderer.render(page, Pages.INFO))),
+                "little stack",
+                400 << 10);
+        thread.start();
+        assertThat(thrown.get())
+                .isInstanceOf(PageFaultException.class)
+                .hasMessage("the page can't be printed: its elements are nested too deep");
     }
 
     @Test

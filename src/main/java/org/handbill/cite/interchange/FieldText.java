@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.cite.Markup;
@@ -75,14 +77,17 @@ final class FieldText {
         Deque<Mark> open = new ArrayDeque<>();
         Deque<String> names = new ArrayDeque<>();
         var tags = TAG.matcher(html);
+        var lower = html.toLowerCase(Locale.ROOT);
+        var lastEnds = new HashMap<String, Integer>();
         int end = 0;
         while (tags.find()) {
             boolean closes = !tags.group(1).isEmpty();
-            var name = tags.group(2) != null ? tags.group(2).toLowerCase(java.util.Locale.ROOT) : "span";
+            var name = tags.group(2) != null ? tags.group(2).toLowerCase(Locale.ROOT) : "span";
+            int start = tags.start();
             boolean known = closes
                     ? name.equals(names.peek())
                     : !(name.equals("span") && tags.group(2) != null)
-                            && html.contains("</" + tags.group(0).substring(1, 1 + name.length()) + ">");
+                            && lastEnds.computeIfAbsent(name, one -> lower.lastIndexOf("</" + one)) > start;
             if (!known) {
                 continue;
             }

@@ -298,7 +298,8 @@ final class LatexReader {
             at++;
             return;
         }
-        if (at < latex.length() && latex.charAt(at) != '}') {
+        // A command in the place of an argument is none: nobody writes it, and a chain of them has no end.
+        if (at < latex.length() && latex.charAt(at) != '}' && latex.charAt(at) != '\\') {
             one();
         }
         if (!groups.isEmpty()) {

@@ -1,8 +1,10 @@
 package org.handbill.cite.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -184,5 +186,18 @@ class OtherImportsTest {
                       | ^
                       = name it with --from: bibtex, biblatex, ris, endnote, endnote-xml, csl-json, csl-yaml
                 """);
+    }
+
+    @Test
+    void hostileTextsTakeNoLongerThanOthers() {
+        var braces = "@misc{a, title = {" + "{".repeat(50_000) + "x" + "}".repeat(50_000) + "}}\n";
+        var commands = "@misc{b, title = {x " + "\\emph".repeat(50_000) + "}}\n";
+        var accents = "@misc{c, title = {x " + "\\'{".repeat(20_000) + "}".repeat(20_000) + "}}\n";
+        var tags = "[{\"id\": \"d\", \"type\": \"book\", \"title\": \"x " + "<i>".repeat(50_000) + "\"}]";
+
+        assertTimeout(Duration.ofSeconds(30), () -> {
+            assertThat(Libraries.read(braces + commands + accents).yaml()).contains("- id: a", "- id: b", "- id: c");
+            assertThat(Libraries.read(tags).yaml()).contains("- id: d");
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handbill.pdf.Tag.Marks;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -69,6 +70,8 @@ final class Structure {
     private static final Set<String> REFERENCES = Set.of("doc-noteref", "doc-biblioref");
 
     private static final Set<String> NOTES = Set.of("doc-footnote", "doc-endnote");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /// How text may stand in a tag: only in paragraphs, in paragraphs where there are blocks too, or freely.
     private enum Flow {
@@ -293,10 +296,10 @@ final class Structure {
 
     /// An element's text, in one line.
     static String words(Element element) {
-        return element.getTextContent()
-                .replace(String.valueOf(LongWords.BREAK), "")
-                .strip()
-                .replaceAll("\\s+", " ");
+        return BLANKS.matcher(element.getTextContent()
+                        .replace(String.valueOf(LongWords.BREAK), "")
+                        .strip())
+                .replaceAll(" ");
     }
 
     static PdfString unicode(String text) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureTreeRoot;
@@ -19,13 +20,19 @@ final class StructureWriter {
 
     static void write(Structure structure, PdfWriter writer) {
         PdfStructureTreeRoot root = requireNonNull(writer.getStructureTreeRoot());
-        structure.document().element(root);
+        Tag document = structure.document();
+        PdfIndirectReference top = document.element(root).getReference();
         structure.tables().forEach(table -> table.complete(root));
-        structure.document().finish();
         SortedMap<String, Tag> named = new TreeMap<>();
-        collect(structure.document(), named);
-        if (!named.isEmpty()) {
-            writeNames(named, root, writer);
+        collect(document, named);
+        try {
+            document.write(writer, root.getReference());
+            root.put(PdfName.K, top);
+            if (!named.isEmpty()) {
+                root.put(new PdfName("IDTree"), names(named, root, writer));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -40,7 +47,8 @@ final class StructureWriter {
     }
 
     /// The tree that leads from names to elements (ISO 32000-1, 14.7.2), as one leaf.
-    private static void writeNames(SortedMap<String, Tag> named, PdfStructureTreeRoot root, PdfWriter writer) {
+    private static PdfIndirectReference names(SortedMap<String, Tag> named, PdfStructureTreeRoot root, PdfWriter writer)
+            throws IOException {
         var names = new PdfArray();
         named.forEach((id, tag) -> {
             names.add(new PdfString(id));
@@ -48,10 +56,6 @@ final class StructureWriter {
         });
         var leaf = new PdfDictionary();
         leaf.put(PdfName.NAMES, names);
-        try {
-            root.put(new PdfName("IDTree"), writer.addToBody(leaf).getIndirectReference());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return writer.addToBody(leaf).getIndirectReference();
     }
 }

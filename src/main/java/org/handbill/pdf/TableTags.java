@@ -21,6 +21,13 @@ final class TableTags {
     private static final int MAX_SPAN = 1000;
     private static final Set<String> PARTS = Set.of("table", "thead", "tbody", "tfoot", "tr");
 
+    private static final PdfName COLUMN_SPAN = new PdfName("ColSpan");
+    private static final PdfName ROW_SPAN = new PdfName("RowSpan");
+    private static final PdfName SCOPE = new PdfName("Scope");
+    private static final PdfName OF_COLUMN = new PdfName("Column");
+    private static final PdfName OF_ROW = new PdfName("Row");
+    private static final PdfName HEADERS = new PdfName("Headers");
+
     private final Structure structure;
     private final List<Tag> rows = new ArrayList<>();
     private final List<Tag> cells = new ArrayList<>();
@@ -96,8 +103,10 @@ final class TableTags {
                 column++;
             }
             int columns = span(cell, "colspan");
-            cell(cell, tag, row, column, columns, outer);
-            int below = row + Math.min(span(cell, "rowspan"), rowsFrom(element));
+            int height = span(cell, "rowspan");
+            int rows = height == 1 ? 1 : Math.min(height, rowsFrom(element));
+            cell(cell, tag, new Area(row, rows, column, columns), outer);
+            int below = row + rows;
             for (int i = 0; i < columns; i++) {
                 freeFrom.put(column++, below);
             }
@@ -108,45 +117,47 @@ final class TableTags {
         widths.add(column);
     }
 
-    private void cell(Element cell, Tag row, int rowNumber, int column, int columns, String outer) {
+    /// The rows and columns that a cell covers, by the first of them and their number.
+    private record Area(int row, int rows, int column, int columns) {}
+
+    private void cell(Element cell, Tag row, Area area, String outer) {
         boolean header = cell.getNodeName().equals("th");
         Tag tag = Structure.tag(cell, row, header ? PdfName.TH : PdfName.TD, outer);
         cells.add(tag);
         PdfDictionary attributes = Structure.attributes("Table");
-        int rows = Math.min(span(cell, "rowspan"), rowsFrom((Element) cell.getParentNode()));
-        if (columns > 1) {
-            attributes.put(new PdfName("ColSpan"), new PdfNumber(columns));
+        if (area.columns > 1) {
+            attributes.put(COLUMN_SPAN, new PdfNumber(area.columns));
         }
-        if (rows > 1) {
-            attributes.put(new PdfName("RowSpan"), new PdfNumber(rows));
+        if (area.rows > 1) {
+            attributes.put(ROW_SPAN, new PdfNumber(area.rows));
         }
         if (header) {
             boolean ofColumn = isOfColumn(cell);
-            attributes.put(new PdfName("Scope"), new PdfName(ofColumn ? "Column" : "Row"));
+            attributes.put(SCOPE, ofColumn ? OF_COLUMN : OF_ROW);
             String id = prefix + cells.size();
             tag.with(PdfName.ID, new PdfString(id));
-            for (int i = 0; ofColumn && i < columns; i++) {
+            for (int i = 0; ofColumn && i < area.columns; i++) {
                 columnHeaders
-                        .computeIfAbsent(column + i, key -> new LinkedHashSet<>())
+                        .computeIfAbsent(area.column + i, key -> new LinkedHashSet<>())
                         .add(id);
             }
-            for (int i = 0; !ofColumn && i < rows; i++) {
+            for (int i = 0; !ofColumn && i < area.rows; i++) {
                 rowHeaders
-                        .computeIfAbsent(rowNumber + i, key -> new LinkedHashSet<>())
+                        .computeIfAbsent(area.row + i, key -> new LinkedHashSet<>())
                         .add(id);
             }
         } else {
             Set<String> ids = new LinkedHashSet<>();
-            for (int i = 0; i < columns; i++) {
-                ids.addAll(columnHeaders.getOrDefault(column + i, Set.of()));
+            for (int i = 0; i < area.columns; i++) {
+                ids.addAll(columnHeaders.getOrDefault(area.column + i, Set.of()));
             }
-            for (int i = 0; i < rows; i++) {
-                ids.addAll(rowHeaders.getOrDefault(rowNumber + i, Set.of()));
+            for (int i = 0; i < area.rows; i++) {
+                ids.addAll(rowHeaders.getOrDefault(area.row + i, Set.of()));
             }
             var headers = new PdfArray();
             ids.forEach(id -> headers.add(new PdfString(id)));
             if (!headers.isEmpty()) {
-                attributes.put(new PdfName("Headers"), headers);
+                attributes.put(HEADERS, headers);
             }
         }
         if (attributes.size() > 1) {
@@ -178,6 +189,9 @@ final class TableTags {
     }
 
     private static int span(Element cell, String attribute) {
+        if (!cell.hasAttribute(attribute)) {
+            return 1;
+        }
         String value = cell.getAttribute(attribute).strip();
         return value.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(value), MAX_SPAN) : 1;
     }

@@ -1,26 +1,28 @@
 package org.handbill.pdf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfStructureTreeRoot;
+import org.openpdf.text.pdf.PdfWriter;
 
 /// An element of the structure tree (ISO 32000-1, 14.7.2), planned in the page's order before anything is painted.
 ///
-/// It comes into the PDF when the first of its content is painted; what paints nothing leaves no trace. OpenPDF lets
-/// an element have either content or elements below it, in the order of painting: so its own list of kids stays out of
-/// the way until the end, when this one's takes its place.
+/// It comes into the PDF when the first of its content is painted; what paints nothing leaves no trace. OpenPDF's own
+/// element keeps its number and enters its content in the parent tree, but lets it have either content or elements
+/// below it, in the order of painting: so it is written from here.
 final class Tag implements Kid {
     private final PdfName type;
     private final @Nullable Tag parent;
@@ -43,8 +45,8 @@ final class Tag implements Kid {
 
     /// Whether it is one of `H1` to `H6`.
     boolean isHeading() {
-        String name = type.toString();
-        return name.length() == 3 && name.startsWith("/H") && Character.isDigit(name.charAt(2));
+        byte[] name = type.getBytes();
+        return name.length == 3 && name[1] == 'H' && Character.isDigit(name[2]);
     }
 
     /// Its name, by which others refer to it.
@@ -75,47 +77,99 @@ final class Tag implements Kid {
 
     PdfStructureElement element(PdfStructureTreeRoot root) {
         if (element == null) {
-            if (parent == null) {
-                element = new PdfStructureElement(root, type);
-            } else {
-                PdfStructureElement above = parent.element(root);
-                element = new PdfStructureElement(above, type);
-                above.remove(PdfName.K);
+            if (parent != null) {
+                parent.element(root);
             }
+            element = new PdfStructureElement(root, type);
+            root.remove(PdfName.K);
         }
         return element;
     }
 
-    /// Gives the elements from here down their kids and entries.
-    void finish() {
+    /// Writes the element and those below it.
+    ///
+    /// @param above what it stands in
+    void write(PdfWriter writer, PdfIndirectReference above) throws IOException {
         if (element == null) {
             return;
         }
-        entries.forEach(element::put);
-        var list = new PdfArray();
+        PdfIndirectReference self = element.getReference();
+        var out = new ByteBuffer();
+        out.append("<</S").append(type.getBytes()).append("/P ");
+        refer(out, above);
+        for (Map.Entry<PdfName, PdfObject> entry : entries.entrySet()) {
+            out.append(entry.getKey().getBytes()).append(' ');
+            entry.getValue().toPdf(writer, out);
+        }
+        Optional<PdfIndirectReference> page = firstPage();
+        page.ifPresent(first -> refer(out.append("/Pg "), first));
+        out.append("/K[");
         for (Kid kid : kids) {
             switch (kid) {
                 case Tag tag
                 when tag.element != null -> {
-                    list.add(tag.element);
-                    tag.finish();
+                    refer(out, tag.element.getReference());
+                    tag.write(writer, self);
                 }
                 case Tag unused -> {}
-                case Marks marks -> marks.content.forEach(list::add);
+                case Marks marks -> marks.content.forEach(piece -> piece.write(out, page));
             }
         }
-        if (list.size() == 1 && list.getPdfObject(0) instanceof PdfDictionary only && only.contains(PdfName.MCID)) {
-            element.put(PdfName.PG, only.get(PdfName.PG));
-            element.put(PdfName.K, only.get(PdfName.MCID));
-        } else if (!list.isEmpty()) {
-            element.put(PdfName.K, list);
+        out.append("]>>");
+        writer.addToBody(new PdfLiteral(PdfObject.DICTIONARY, out.toByteArray()), self);
+    }
+
+    /// The page of its own first content: what stands on that one need not name it.
+    private Optional<PdfIndirectReference> firstPage() {
+        for (Kid kid : kids) {
+            if (kid instanceof Marks marks && !marks.content.isEmpty()) {
+                return Optional.of(marks.content.getFirst().page());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void refer(ByteBuffer out, PdfIndirectReference object) {
+        out.append(object.getNumber()).append(" 0 R ");
+    }
+
+    /// A piece of content on a page.
+    private sealed interface Piece {
+        PdfIndirectReference page();
+
+        /// Writes it as a kid of an element.
+        ///
+        /// @param usual the page that the element names
+        void write(ByteBuffer out, Optional<PdfIndirectReference> usual);
+
+        /// A marked-content sequence (ISO 32000-1, 14.7.4.2).
+        record Sequence(int number, PdfIndirectReference page) implements Piece {
+            @Override
+            public void write(ByteBuffer out, Optional<PdfIndirectReference> usual) {
+                if (usual.orElse(page).getNumber() == page.getNumber()) {
+                    out.append(number).append(' ');
+                } else {
+                    refer(out.append("<</Type/MCR/Pg "), page);
+                    out.append("/MCID ").append(number).append(">>");
+                }
+            }
+        }
+
+        /// An object of the page (14.7.4.3).
+        record Whole(PdfIndirectReference object, PdfIndirectReference page) implements Piece {
+            @Override
+            public void write(ByteBuffer out, Optional<PdfIndirectReference> usual) {
+                refer(out.append("<</Type/OBJR/Obj "), object);
+                refer(out.append("/Pg "), page);
+                out.append(">>");
+            }
         }
     }
 
     /// A place in a tag for content: a stretch of text, which may be painted in pieces on several lines and pages.
     static final class Marks implements Kid {
         private final Tag owner;
-        private final List<PdfObject> content = new ArrayList<>();
+        private final List<Piece> content = new ArrayList<>(2);
         private boolean back;
 
         private Marks(Tag owner) {
@@ -130,12 +184,9 @@ final class Tag implements Kid {
         void begin(PdfContentByte canvas, PdfStructureTreeRoot root, PdfIndirectReference page) {
             PdfStructureElement element = owner.element(root);
             canvas.beginMarkedContentSequence(element);
-            var reference = new PdfDictionary(PdfName.MCR);
-            reference.put(PdfName.PG, page);
-            reference.put(PdfName.MCID, (PdfNumber) element.get(PdfName.K));
+            int number = ((PdfNumber) element.get(PdfName.K)).intValue();
             element.remove(PdfName.K);
-            element.remove(PdfName.PG);
-            content.add(back ? 0 : content.size(), reference);
+            content.add(back ? 0 : content.size(), new Piece.Sequence(number, page));
             back = false;
         }
 
@@ -146,10 +197,7 @@ final class Tag implements Kid {
 
         /// Adds an object of a page, such as an annotation.
         void add(PdfIndirectReference object, PdfIndirectReference page) {
-            var reference = new PdfDictionary(PdfName.OBJR);
-            reference.put(PdfName.PG, page);
-            reference.put(PdfName.OBJ, object);
-            content.add(reference);
+            content.add(new Piece.Whole(object, page));
         }
     }
 }

@@ -65,6 +65,7 @@ final class TaggingCost {
         renderer.getSharedContext().setLineBreakingStrategy(new LongWords.LineBreaks());
         ScopedValue.where(Typeface.NUMBERS, new Random(1)).call(() -> {
             PdfRenderer.layOut(renderer, copy, new Html());
+            Refusals.in(renderer.getRootBox(), PdfRenderer.contextOf(renderer));
             paper.glyphs().check(renderer.getRootBox(), PdfRenderer.contextOf(renderer));
             renderer.createPDF(new ByteArrayOutputStream());
             return PdfRenderer.linesByPage(renderer);

@@ -41,11 +41,15 @@ public final class PdfRenderer {
     /// @throws MissingGlyphsException if some of its text can't be set right
     /// @throws PageFaultException     if it asks for anything that it does not carry in itself
     public Pdf render(Document page, PdfInfo info) throws MissingGlyphsException {
-        PageCopy copy = PageCopy.of(page);
-        byte[] id = identity(copy, info);
-        return ScopedValue.where(
-                        Typeface.NUMBERS, new Random(ByteBuffer.wrap(id).getLong()))
-                .call(() -> render(copy.document(), info, id));
+        try {
+            PageCopy copy = PageCopy.of(page);
+            byte[] id = identity(copy, info);
+            return ScopedValue.where(
+                            Typeface.NUMBERS, new Random(ByteBuffer.wrap(id).getLong()))
+                    .call(() -> render(copy.document(), info, id));
+        } catch (StackOverflowError e) {
+            throw broken("the page can't be printed", e);
+        }
     }
 
     private static Pdf render(Document page, PdfInfo info, byte[] id) throws MissingGlyphsException {
@@ -60,7 +64,7 @@ public final class PdfRenderer {
         renderer.setListener(new Conformance(info, id, page, paper, html));
         try {
             layOut(renderer, page, html);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException e) {
             throw e instanceof PageFaultException fault ? fault : broken("the page can't be laid out", e);
         }
         Box root = requireNonNull(renderer.getRootBox());
@@ -74,7 +78,7 @@ public final class PdfRenderer {
         var out = new ByteArrayOutputStream(1 << 16);
         try {
             renderer.createPDF(out);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException e) {
             throw e instanceof PageFaultException fault
                     ? fault
                     : fonts.suspects().isEmpty()
@@ -93,7 +97,9 @@ public final class PdfRenderer {
 
     /// For what neither Handbill nor Flying Saucer foresaw: it costs one PDF and no more.
     private static PageFaultException broken(String what, Throwable cause) {
-        String reason = cause instanceof StackOverflowError ? "its elements are nested too deep" : cause.toString();
+        String reason = cause instanceof StackOverflowError
+                ? "its elements are nested too deep"
+                : cause.toString().replaceAll("\\s+", " ");
         var fault = new PageFault("", what + ": " + reason, "mend the template or its style sheet");
         var exception = new PageFaultException(fault);
         exception.initCause(cause);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
 class PdfRendererTest {
     private final PdfRenderer renderer = new PdfRenderer();
@@ -74,17 +75,21 @@ class PdfRendererTest {
         }
     }
 
-    /// A line's boxes are laid out one after the other, but painted one within the other.
     @Test
-    void whatIsNestedTooDeepToBePrintedIsAFaultOfThePage() throws Exception {
-        Document page = Pages.body("", "<p>" + "<span>".repeat(3000) + "x" + "</span>".repeat(3000) + "</p>");
+    void whatIsNestedTooDeepIsAFaultOfThePage() throws Exception {
+        Document page = Pages.body("", "<p>x</p>");
+        Node innermost = page.getElementsByTagName("p").item(0);
+        for (int i = 0; i < 20_000; i++) {
+            innermost = innermost.appendChild(page.createElement("span"));
+        }
+        innermost.setTextContent("x");
         var thrown = new CompletableFuture<Throwable>();
-        var thread = new Thread(
-                null,
-                () -> thrown.complete(catchThrowable(() -> renderer.render(page, Pages.INFO))),
-                "little stack",
-                400 << 10);
-        thread.start();
+        new Thread(
+                        null,
+                        () -> thrown.complete(catchThrowable(() -> renderer.render(page, Pages.INFO))),
+                        "little stack",
+                        1 << 20)
+                .start();
         assertThat(thrown.get())
                 .isInstanceOf(PageFaultException.class)
                 .hasMessage("the page can't be printed: its elements are nested too deep");

@@ -1,0 +1,127 @@
+package org.handbill.cite.csl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Prints citations: their cites in order, each by the style's layout, joined or collapsed.
+final class Citing {
+    private final Scenes scenes;
+    private final Map<String, Item> items;
+    private final Positions positions;
+    private final Area area;
+
+    Citing(Scenes scenes, Map<String, Item> items, Positions positions) {
+        this.scenes = scenes;
+        this.items = items;
+        this.positions = positions;
+        this.area = scenes.style.citation();
+    }
+
+    Processor.Printed print(int index) {
+        var parts = new ArrayList<Part>();
+        for (var placed : sorted(positions.of(index))) {
+            boolean head = scenes.style.isNoteStyle() && parts.isEmpty() && isHead(placed.cite());
+            var part = part(placed, head);
+            if (!part.out().isEmpty() || !placed.cite().prefix().isEmpty() || !placed.cite().suffix().isEmpty()) {
+                parts.add(part);
+            }
+        }
+        var joined = new Collapse(area).joined(parts);
+        var decor = area.decor();
+        boolean authorOnly = parts.size() == 1 && parts.getFirst().cite().part() == Cite.Part.AUTHOR_ONLY;
+        var out = authorOnly
+                ? joined
+                : Out.row(
+                        Bibliography.affixed(joined, decor.prefix(), decor.suffix()),
+                        decor.withoutAffixes(),
+                        Out.Tag.NONE);
+        var runs = Typesetter.set(out, scenes.locale).stream()
+                .flatMap(block -> block.runs().stream())
+                .toList();
+        return new Processor.Printed(
+                runs, parts.stream().map(part -> part.cite().item()).toList());
+    }
+
+    /// A cite with what is printed of it.
+    record Part(Cite cite, int number, Out out) {
+        /// The names that it begins with, as letters; empty where there are none.
+        String names() {
+            return out.first(Out.Tag.NAMES).map(Out::letters).orElse("");
+        }
+    }
+
+    /// Whether a cite begins a sentence.
+    private static boolean isHead(Cite cite) {
+        var prefix = cite.prefix().strip();
+        return prefix.isEmpty() || ".?!".indexOf(prefix.charAt(prefix.length() - 1)) >= 0 && prefix.indexOf(' ') > 0;
+    }
+
+    private List<Positions.Placed> sorted(List<Positions.Placed> written) {
+        if (area.sort().isEmpty() || written.size() < 2) {
+            return written;
+        }
+        var keys = new HashMap<Positions.Placed, List<Sorting.Key>>();
+        written.forEach(placed -> keys.put(placed, Sorting.keys(area.sort(), scenes, item(placed.cite()), placed.cite())));
+        return written.stream()
+                .sorted(Comparator.comparing(
+                        placed -> keys.getOrDefault(placed, List.of()), Sorting.comparator(scenes.locale)))
+                .toList();
+    }
+
+    private Item item(Cite cite) {
+        return Optional.ofNullable(items.get(cite.item()))
+                .orElseThrow(() -> new IllegalArgumentException("no item \"" + cite.item() + "\""));
+    }
+
+    private Part part(Positions.Placed placed, boolean head) {
+        var cite = placed.cite();
+        var item = item(cite);
+        var scene = scenes.cite(item, cite, scenes.telling(item.id()), placed.firstNote(), placed.isNear());
+        var evaluator = new Evaluator(scene);
+        var out = evaluator.all(area.layout(), "", Decor.NONE, Out.Tag.CITE);
+        out = switch (cite.part()) {
+            case WHOLE -> out;
+            case WITHOUT_AUTHOR -> withoutNames(out);
+            case AUTHOR_ONLY -> out.first(Out.Tag.NAMES).map(names -> (Out) names).orElse(Out.NOTHING);
+        };
+        return new Part(cite, scene.number, affixed(evaluator, head ? Terms.capitalized(out) : out, cite));
+    }
+
+    static Out withoutNames(Out out) {
+        return out.first(Out.Tag.NAMES).map(names -> out.replace(names, Out.NOTHING)).orElse(out);
+    }
+
+    private static Out affixed(Evaluator evaluator, Out out, Cite cite) {
+        if (cite.prefix().isEmpty() && cite.suffix().isEmpty()) {
+            return out;
+        }
+        var kids = new ArrayList<Out>();
+        kids.add(affix(evaluator, spacedPrefix(cite.prefix())));
+        kids.add(out);
+        kids.add(affix(evaluator, spacedSuffix(cite.suffix())));
+        return Out.row(kids);
+    }
+
+    private static Out affix(Evaluator evaluator, String text) {
+        return Out.row(evaluator.read(text), Decor.NONE, Out.Tag.AFFIX);
+    }
+
+    private static String spacedPrefix(String prefix) {
+        if (prefix.isEmpty()) {
+            return prefix;
+        }
+        char last = prefix.charAt(prefix.length() - 1);
+        return Character.isLetterOrDigit(last) || ".,;:)!?".indexOf(last) >= 0 ? prefix + " " : prefix;
+    }
+
+    private static String spacedSuffix(String suffix) {
+        if (suffix.isEmpty()) {
+            return suffix;
+        }
+        return Character.isLetterOrDigit(suffix.charAt(0)) || "([".indexOf(suffix.charAt(0)) >= 0 ? " " + suffix : suffix;
+    }
+}

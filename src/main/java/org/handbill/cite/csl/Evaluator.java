@@ -1,0 +1,235 @@
+package org.handbill.cite.csl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Evaluates the rendering elements of a style for one item (CSL 1.0.2, "Rendering Elements").
+final class Evaluator {
+    static final Set<String> NUMBERS = Set.of(
+            "chapter-number",
+            "citation-number",
+            "collection-number",
+            "edition",
+            "first-reference-note-number",
+            "issue",
+            "locator",
+            "number",
+            "number-of-pages",
+            "number-of-volumes",
+            "page",
+            "page-first",
+            "part-number",
+            "printing-number",
+            "section",
+            "supplement-number",
+            "version",
+            "volume");
+
+    final Scene scene;
+    private final NamesRenderer names;
+    private final DateRenderer dates;
+    private final NumberRenderer numbers;
+
+    Evaluator(Scene scene) {
+        this.scene = scene;
+        this.names = new NamesRenderer(this);
+        this.dates = new DateRenderer(this);
+        this.numbers = new NumberRenderer(this);
+    }
+
+    Out all(List<Element> elements, String delimiter, Decor decor, Out.Tag tag) {
+        var kids = new ArrayList<Out>(elements.size());
+        for (var element : elements) {
+            kids.add(one(element));
+        }
+        return Out.row(kids, delimiter, decor, tag);
+    }
+
+    Out one(Element element) {
+        return switch (element) {
+            case Element.Variable text -> variable(text);
+            case Element.Macro macro -> macro(macro);
+            case Element.Term term -> term(term);
+            case Element.Literal literal -> dressed(read(literal.value()), literal.decor());
+            case Element.Number number -> numbers.number(number);
+            case Element.Date date -> dates.date(date);
+            case Element.Label label -> numbers.label(label);
+            case Element.Names list -> names.names(list);
+            case Element.Group group -> group(group);
+            case Element.Choose choose -> choose(choose);
+        };
+    }
+
+    /// A macro that calls variables and finds no value prints nothing, as a group.
+    private Out macro(Element.Macro macro) {
+        int called = scene.called;
+        int printed = scene.printed;
+        var out = all(scene.style.macro(macro.name()), "", Decor.NONE, Out.Tag.NONE);
+        return scene.called > called && scene.printed == printed ? Out.NOTHING : dressed(out, macro.decor());
+    }
+
+    private Out term(Element.Term term) {
+        var word = Out.text(scene.locale.term(term.term(), term.form(), term.plural()));
+        boolean cased = term.decor().textCase() != TextCase.NONE;
+        return dressed(cased ? word : tagged(word, Out.Tag.TERM), term.decor());
+    }
+
+    /// A group is left out where it calls variables and none of them has a value.
+    private Out group(Element.Group group) {
+        int called = scene.called;
+        int printed = scene.printed;
+        var out = all(group.children(), group.delimiter(), Decor.NONE, Out.Tag.NONE);
+        if (scene.called > called && scene.printed == printed) {
+            return Out.NOTHING;
+        }
+        if (!out.isEmpty()) {
+            scene.call(true);
+        }
+        return dressed(out, group.decor());
+    }
+
+    private Out choose(Element.Choose choose) {
+        return branch(choose)
+                .map(branch -> all(branch.children(), "", Decor.NONE, Out.Tag.NONE))
+                .orElse(Out.NOTHING);
+    }
+
+    /// The first branch whose condition holds.
+    Optional<Element.Branch> branch(Element.Choose choose) {
+        return choose.branches().stream()
+                .filter(branch -> branch.condition().holds(this::holds))
+                .findFirst();
+    }
+
+    private boolean holds(Condition.Test test) {
+        var value = test.value();
+        return switch (test.kind()) {
+            case TYPE -> scene.item.type().equals(value);
+            case VARIABLE -> hasValue(value);
+            case IS_NUMERIC -> value(value).filter(Numerals::isNumeric).isPresent();
+            case IS_UNCERTAIN_DATE ->
+                scene.item.date(value).filter(DateValue::circa).isPresent();
+            case LOCATOR ->
+                !scene.cite.locator().isEmpty()
+                        && scene.cite.label().replace(' ', '-').equals(value.replace(' ', '-'));
+            case POSITION -> isAt(value);
+            case DISAMBIGUATE -> value.equals("true") == scene.conditions++ < scene.telling.conditions();
+            case CONTEXT -> value.equals("bibliography") == scene.isBibliography;
+        };
+    }
+
+    private boolean hasValue(String variable) {
+        return scene.item.variables().containsKey(variable)
+                ? !scene.item.date(variable).filter(date -> date.days().isEmpty() && date.literal().isEmpty()).isPresent()
+                : value(variable).isPresent();
+    }
+
+    private boolean isAt(String position) {
+        if (scene.isBibliography) {
+            return false;
+        }
+        return switch (position) {
+            case "first" -> scene.position == Cite.Position.FIRST;
+            case "subsequent" -> scene.position != Cite.Position.FIRST;
+            case "ibid" ->
+                scene.position == Cite.Position.IBID || scene.position == Cite.Position.IBID_WITH_LOCATOR;
+            case "ibid-with-locator" -> scene.position == Cite.Position.IBID_WITH_LOCATOR;
+            case "near-note" -> scene.isNear;
+            case "far-note" -> scene.position != Cite.Position.FIRST && !scene.isNear;
+            default -> false;
+        };
+    }
+
+    /// A standard or number variable's value, those that the processor knows among them.
+    Optional<String> value(String variable) {
+        if (scene.substituted.contains(variable)) {
+            return Optional.empty();
+        }
+        var value =
+                switch (variable) {
+                    case "locator" -> Optional.of(scene.cite.locator().strip());
+                    case "citation-number" -> scene.number > 0 ? Optional.of(Integer.toString(scene.number)) : scene.item.text(variable);
+                    case "first-reference-note-number" ->
+                        Optional.of(scene.firstNote > 0 && scene.position != Cite.Position.FIRST ? Integer.toString(scene.firstNote) : "");
+                    case "year-suffix" -> Optional.of(scene.telling.suffix());
+                    case "page-first" ->
+                        scene.item.text(variable).or(() -> scene.item.text("page").map(Evaluator::firstPage));
+                    case "citation-label" ->
+                        Optional.of(CitationLabel.of(scene.item, scene.telling.suffix()));
+                    default -> scene.item.text(variable);
+                };
+        return value.filter(text -> !text.isEmpty());
+    }
+
+    private static String firstPage(String pages) {
+        int end = 0;
+        while (end < pages.length() && "-–,& ".indexOf(pages.charAt(end)) < 0) {
+            end++;
+        }
+        return pages.substring(0, end);
+    }
+
+    private Out variable(Element.Variable text) {
+        var name = text.variable();
+        var value = text.isShort() ? value(shortOf(name)).or(() -> value(name)) : value(name);
+        scene.call(value.isPresent());
+        if (value.isEmpty()) {
+            return Out.NOTHING;
+        }
+        if (name.equals("year-suffix")) {
+            scene.hasYearSuffix = true;
+            return dressed(tagged(Out.text(value.get()), Out.Tag.YEAR_SUFFIX), text.decor());
+        }
+        if (name.equals("citation-number")) {
+            var number = scene.isSorting() ? "%08d".formatted(scene.number) : value.get();
+            return tagged(dressed(Out.text(number), text.decor()), Out.Tag.CITATION_NUMBER);
+        }
+        if (NUMBERS.contains(name)) {
+            return dressed(numbers.value(name, value.get()), text.decor());
+        }
+        var link = Links.of(name, value.get());
+        if (link.isPresent()) {
+            return dressed(Out.linked(new Out.Text(value.get(), true), link.get()), text.decor());
+        }
+        return dressed(read(value.get()), text.decor());
+    }
+
+    private String shortOf(String variable) {
+        return variable + "-short";
+    }
+
+    private static Out tagged(Out out, Out.Tag tag) {
+        return Out.row(out, Decor.NONE, tag);
+    }
+
+    /// A field with its markup.
+    Out read(String field) {
+        return Field.read(field, scene.locale.quotes());
+    }
+
+    /// What an element has made, as its attributes ask for.
+    Out dressed(Out out, Decor decor) {
+        if (decor == Decor.NONE || out.isEmpty()) {
+            return out;
+        }
+        var shown = decor.stripPeriods() ? withoutPeriods(out) : out;
+        if (decor.textCase() != TextCase.NONE) {
+            var language = scene.item.language().isEmpty() ? scene.locale.tag() : scene.item.language();
+            shown = decor.textCase().apply(shown, scene.isEnglish(), Locale.forLanguageTag(language));
+        }
+        return Out.row(shown, decor, Out.Tag.NONE);
+    }
+
+    private static Out withoutPeriods(Out out) {
+        return switch (out) {
+            case Out.Text(var text, var keeps) -> {
+                var stripped = text.replace(".", "");
+                yield stripped.isEmpty() ? Out.NOTHING : new Out.Text(stripped, keeps);
+            }
+            case Out.Box box -> box.withKids(box.kids().stream().map(Evaluator::withoutPeriods).toList());
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package org.handbill.cite.csl;
+
+import java.util.ArrayList;
+
+/// Renders numbers and their labels (CSL 1.0.2, "Number", "Label").
+final class NumberRenderer {
+    private final Evaluator evaluator;
+    private final Scene scene;
+
+    NumberRenderer(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        this.scene = evaluator.scene;
+    }
+
+    /// A number variable as `cs:text` prints it.
+    Out value(String variable, String value) {
+        if (variable.equals("page") || variable.equals("locator") && scene.cite.label().equals("page")) {
+            var delimiter = scene.locale.term("page-range-delimiter");
+            var format = scene.style.option("page-range-format", "");
+            var dash = delimiter.isEmpty() ? "–" : delimiter;
+            return evaluator.read(
+                    unescaped(PageRanges.format(value.replace("\\-", "\u0000"), format, dash)));
+        }
+        return evaluator.read(unescaped(dashed(value)));
+    }
+
+    private static String unescaped(String value) {
+        return value.replace('\u0000', '-').replace("\\-", "-");
+    }
+
+    /// Hyphens between numbers are en dashes.
+    private static String dashed(String value) {
+        if (value.indexOf('-') < 0) {
+            return value;
+        }
+        return PageRanges.format(value.replace("\\-", "\u0000"), "", "–");
+    }
+
+    Out number(Element.Number number) {
+        var value = evaluator.value(number.variable());
+        scene.call(value.isPresent());
+        if (value.isEmpty()) {
+            return Out.NOTHING;
+        }
+        var parts = Numerals.parts(value.get());
+        if (parts.isEmpty()) {
+            return evaluator.dressed(evaluator.read(value.get()), number.decor());
+        }
+        if (number.variable().equals("page") || number.form().equals("numeric") && number.variable().equals("locator")) {
+            return evaluator.dressed(value(number.variable(), value.get()), number.decor());
+        }
+        var kids = new ArrayList<Out>();
+        for (var part : parts) {
+            kids.add(Out.text(part.isNumber() ? one(number, part.text()) : between(part.text())));
+        }
+        var out = Out.row(kids);
+        var dressed = evaluator.dressed(out, number.decor());
+        return number.variable().equals("citation-number") ? Out.row(dressed, Decor.NONE, Out.Tag.CITATION_NUMBER) : dressed;
+    }
+
+    private String one(Element.Number number, String text) {
+        int whole = Numerals.whole(text);
+        if (whole < 0) {
+            return text;
+        }
+        if (scene.isSorting()) {
+            return "%08d".formatted(whole);
+        }
+        var gender = scene.locale.gender(number.variable().equals("locator") ? scene.cite.label() : number.variable());
+        return switch (number.form()) {
+            case "ordinal" -> whole + scene.locale.ordinalSuffix(whole, gender);
+            case "long-ordinal" ->
+                scene.locale.longOrdinal(whole, gender).orElse(whole + scene.locale.ordinalSuffix(whole, gender));
+            case "roman" -> Numerals.roman(whole);
+            default -> text;
+        };
+    }
+
+    private static String between(String text) {
+        var mark = text.strip();
+        return switch (mark) {
+            case "-", "–", "--" -> "–";
+            case "&" -> " & ";
+            case "," -> ", ";
+            case ";" -> "; ";
+            default -> text;
+        };
+    }
+
+    Out label(Element.Label label) {
+        var variable = label.variable();
+        var value = evaluator.value(variable);
+        if (value.isEmpty()) {
+            return Out.NOTHING;
+        }
+        boolean plural =
+                switch (label.plural()) {
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                    case CONTEXTUAL ->
+                        variable.startsWith("number-of-")
+                                ? Numerals.whole(value.get()) != 1 && Numerals.isNumeric(value.get())
+                                : Numerals.isPlural(value.get());
+                };
+        var term = variable.equals("locator") ? scene.cite.label() : variable;
+        return evaluator.dressed(Out.text(scene.locale.term(term, label.form(), plural)), label.decor());
+    }
+}

@@ -24,7 +24,7 @@ final class Citing {
     Processor.Printed print(int index) {
         var parts = new ArrayList<Part>();
         for (var placed : sorted(positions.of(index))) {
-            boolean head = scenes.style.isNoteStyle() && parts.isEmpty() && isHead(placed.cite());
+            boolean head = scenes.style.isNoteStyle() && isHead(placed.cite(), parts.isEmpty());
             var part = part(placed, head);
             if (!part.out().isEmpty() || !placed.cite().prefix().isEmpty() || !placed.cite().suffix().isEmpty()) {
                 parts.add(part);
@@ -55,9 +55,13 @@ final class Citing {
     }
 
     /// Whether a cite begins a sentence.
-    private static boolean isHead(Cite cite) {
+    private static boolean isHead(Cite cite, boolean first) {
         var prefix = cite.prefix().strip();
-        return prefix.isEmpty() || ".?!".indexOf(prefix.charAt(prefix.length() - 1)) >= 0 && prefix.indexOf(' ') > 0;
+        int end = prefix.length();
+        while (end > 0 && "\"'”’»".indexOf(prefix.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return prefix.isEmpty() ? first : end > 0 && ".?!".indexOf(prefix.charAt(end - 1)) >= 0 && prefix.indexOf(' ') > 0;
     }
 
     private List<Positions.Placed> sorted(List<Positions.Placed> written) {

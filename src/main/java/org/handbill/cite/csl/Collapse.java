@@ -19,9 +19,9 @@ final class Collapse {
         delimiter = area.delimiter();
         groups = mode.startsWith("year") || area.has("cite-group-delimiter");
         sorted = !area.sort().isEmpty();
-        // The specification has ", " here; citeproc-js, by which styles are written, has the cites' own delimiter.
-        groupDelimiter = area.option("cite-group-delimiter", delimiter);
-        suffixDelimiter = area.option("year-suffix-delimiter", groupDelimiter);
+        // Cites that are not sorted are not grouped, as in citeproc-js.
+        groupDelimiter = area.option("cite-group-delimiter", sorted ? ", " : delimiter);
+        suffixDelimiter = area.option("year-suffix-delimiter", area.option("cite-group-delimiter", delimiter));
         afterDelimiter = area.option("after-collapse-delimiter", delimiter);
     }
 
@@ -96,7 +96,7 @@ final class Collapse {
         boolean collapsed = false;
         for (var group : byNames(parts)) {
             add(kids, collapsed ? afterDelimiter : delimiter, group(group));
-            collapsed = mode.startsWith("year");
+            collapsed = group.size() > 1 && mode.startsWith("year");
         }
         return Out.row(kids);
     }

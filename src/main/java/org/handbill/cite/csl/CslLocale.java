@@ -69,10 +69,7 @@ public final class CslLocale {
         var locale = new CslLocale(tag);
         files.forEach(file -> locale.add(LocaleFile.parse(file)));
         var primary = primary(tag);
-        for (var language : List.of("", primary, tag)) {
-            if (language.equals(primary) && tag.equals(primary) && !language.isEmpty()) {
-                continue;
-            }
+        for (var language : tag.equals(primary) ? List.of("", tag) : List.of("", primary, tag)) {
             for (var own : style.locales()) {
                 if (own.language().equals(language)) {
                     locale.add(own);
@@ -134,6 +131,12 @@ public final class CslLocale {
     /// A term; empty where there is none.
     String term(String name, Form form, boolean plural) {
         return word(name, form).map(word -> word.text(plural)).orElse("");
+    }
+
+    /// A term's symbol; empty where the locale has none of its own.
+    String sign(String name) {
+        var word = words.get(new Key(name, Form.SYMBOL, ""));
+        return word == null ? "" : word.single();
     }
 
     String term(String name) {

@@ -27,7 +27,7 @@ final class Disambiguation {
         this.scenes = scenes;
         this.items = items;
         area = scenes.style.citation();
-        position = Cite.Position.FIRST;
+        position = Cite.Position.SUBSEQUENT;
         addsNames = area.is("disambiguate-add-names");
         addsGiven = area.is("disambiguate-add-givenname");
         givenNames = new GivenNames(this, area.option("givenname-disambiguation-rule", "by-cite"));
@@ -108,22 +108,27 @@ final class Disambiguation {
         }
         scenes.tellings.putAll(bestTellings);
         if (addsNames) {
-            group.forEach(item -> spare(item, group));
+            spare(group);
         }
         return best;
     }
 
     /// Takes names away again that a cite does not need to be told from the others.
-    private void spare(Item item, List<Item> group) {
-        var whole = telling(item);
-        for (int names = 1; names < whole.names(); names++) {
-            change(item, whole.withNames(names));
-            var own = letters(item);
-            if (group.stream().noneMatch(other -> other != item && letters(other).equals(own))) {
-                return;
-            }
+    private void spare(List<Item> group) {
+        var whole = tellings(group);
+        var unique = parts(group).stream().filter(part -> part.size() == 1).flatMap(List::stream).toList();
+        var spared = new HashMap<String, Telling>();
+        int most = whole.values().stream().mapToInt(Telling::names).max().orElse(0);
+        for (int names = 1; names < most; names++) {
+            int shown = names;
+            group.forEach(item -> change(item, telling(item).withNames(shown)));
+            parts(group).stream()
+                    .filter(part -> part.size() == 1 && unique.contains(part.getFirst()))
+                    .map(part -> part.getFirst().id())
+                    .forEach(id -> spared.putIfAbsent(id, scenes.telling(id)));
         }
-        change(item, whole);
+        scenes.tellings.putAll(whole);
+        scenes.tellings.putAll(spared);
     }
 
     private static int size(List<List<Item>> groups) {

@@ -68,7 +68,7 @@ final class Evaluator {
         int called = scene.called;
         int printed = scene.printed;
         var out = all(scene.style.macro(macro.name()), "", Decor.NONE, Out.Tag.NONE);
-        return scene.called > called && scene.printed == printed ? Out.NOTHING : dressed(out, macro.decor());
+        return scoped(out, called, printed, macro.decor());
     }
 
     private Out term(Element.Term term) {
@@ -82,13 +82,18 @@ final class Evaluator {
         int called = scene.called;
         int printed = scene.printed;
         var out = all(group.children(), group.delimiter(), Decor.NONE, Out.Tag.NONE);
+        return scoped(out, called, printed, group.decor());
+    }
+
+    /// What prints anything counts as a variable with a value in the group around it.
+    private Out scoped(Out out, int called, int printed, Decor decor) {
         if (scene.called > called && scene.printed == printed) {
             return Out.NOTHING;
         }
         if (!out.isEmpty()) {
             scene.call(true);
         }
-        return dressed(out, group.decor());
+        return dressed(out, decor);
     }
 
     private Out choose(Element.Choose choose) {
@@ -175,7 +180,9 @@ final class Evaluator {
     private Out variable(Element.Variable text) {
         var name = text.variable();
         var value = text.isShort() ? value(shortOf(name)).or(() -> value(name)) : value(name);
-        scene.call(value.isPresent());
+        if (value.isPresent() || !name.equals("year-suffix")) {
+            scene.call(value.isPresent());
+        }
         if (value.isEmpty()) {
             return Out.NOTHING;
         }

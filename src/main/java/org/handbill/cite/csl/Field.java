@@ -100,14 +100,15 @@ final class Field {
     }
 
     private boolean quote() {
-        {
-            var opening = quotes.get(0);
-            var closing = quotes.get(1);
+        for (int i = 0; i < 4; i += 2) {
+            var opening = quotes.get(i);
+            var closing = quotes.get(i + 1);
             if (!opening.isEmpty() && !opening.equals("'") && text.startsWith(opening, at) && !opening.equals(closing)) {
                 if (text.indexOf(closing, at + opening.length()) < 0) {
                     return false;
                 }
-                push(new Frame(opening, closing, Format.Mark.QUOTED, new ArrayList<>()), opening.length());
+                var mark = i == 0 ? Format.Mark.QUOTED : Format.Mark.INNER_QUOTED;
+                push(new Frame(opening, closing, mark, new ArrayList<>()), opening.length());
                 return true;
             }
             if (!closing.isEmpty() && text.startsWith(closing, at) && !closing.equals(opening)) {

@@ -84,7 +84,7 @@ record Format(Slant slant, Caps caps, Weight weight, Line line, Shift shift) {
             case SUBSCRIPT -> new Format(Slant.INHERIT, Caps.INHERIT, Weight.INHERIT, Line.INHERIT, Shift.SUBSCRIPT);
             case NO_DECOR ->
                 new Format(Slant.NORMAL, Caps.NORMAL, Weight.NORMAL, Line.NONE, Shift.BASELINE);
-            case NO_CASE, QUOTED -> NONE;
+            case NO_CASE, QUOTED, INNER_QUOTED -> NONE;
         };
     }
 
@@ -97,6 +97,8 @@ record Format(Slant slant, Caps caps, Weight weight, Line line, Shift shift) {
         SUBSCRIPT,
         NO_CASE,
         NO_DECOR,
-        QUOTED
+        QUOTED,
+        /// In the locale's inner quotation marks.
+        INNER_QUOTED
     }
 }

@@ -26,6 +26,7 @@ public final class ItemReader {
                 read(value, name, variables);
             }
         });
+        NoteVariables.read(text(json, "note"), variables);
         return new Item(text(json, "id"), text(json, "type"), variables);
     }
 

@@ -29,7 +29,7 @@ final class NameList {
         int first = isLater() && options.etAlSubsequentUseFirst() > 0
                 ? options.etAlSubsequentUseFirst()
                 : options.etAlUseFirst();
-        if (min == 0 || first == 0 || people.size() < min || first >= people.size()) {
+        if (min == 0 || people.size() < min || first >= people.size()) {
             return people.size();
         }
         return Math.min(people.size(), Math.max(first, scene.telling.names()));

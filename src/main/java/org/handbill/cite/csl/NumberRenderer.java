@@ -19,13 +19,22 @@ final class NumberRenderer {
             var format = scene.style.option("page-range-format", "");
             var dash = delimiter.isEmpty() ? "–" : delimiter;
             return evaluator.read(
-                    unescaped(PageRanges.format(value.replace("\\-", "\u0000"), format, dash)));
+                    unescaped(anded(PageRanges.format(value.replace("\\-", "\u0000"), format, dash))));
         }
-        return evaluator.read(unescaped(dashed(value)));
+        return evaluator.read(unescaped(anded(dashed(value))));
     }
 
     private static String unescaped(String value) {
         return value.replace('\u0000', '-').replace("\\-", "-");
+    }
+
+    /// The locale's sign between two numbers.
+    private String anded(String value) {
+        if (value.indexOf('&') < 0) {
+            return value;
+        }
+        var sign = scene.locale.sign("and");
+        return value.replace(" & ", " " + (sign.isEmpty() ? "&" : sign) + " ");
     }
 
     /// Hyphens between numbers are en dashes.

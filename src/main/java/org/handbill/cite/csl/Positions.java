@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Where each cite stands among those before it (CSL 1.0.2, "Choose", `position`).
 final class Positions {
@@ -53,7 +54,9 @@ final class Positions {
         }
         citations.add(placed);
         if (citation.note() > 0) {
-            notesBefore = cites;
+            notesBefore = citation.note() == noteBefore
+                    ? Stream.concat(notesBefore.stream(), cites.stream()).toList()
+                    : cites;
             noteBefore = citation.note();
         } else {
             textBefore = cites;
@@ -68,7 +71,7 @@ final class Positions {
         Cite previous = null;
         if (index > 0) {
             previous = cites.get(index - 1);
-        } else if (before.size() == 1 || isOneItem(before)) {
+        } else if (note > 0 && note == noteBefore || isOneItem(before)) {
             previous = before.isEmpty() ? null : before.getLast();
         }
         if (previous == null || !previous.item().equals(cite.item()) || index == 0 && note - noteBefore > 1) {

@@ -46,7 +46,7 @@ final class Punctuation {
     private static boolean merge(Segment before, Segment after) {
         char a = before.last();
         char b = after.first();
-        if (isSpace(a) && isSpace(b) || swallows(a, b)) {
+        if ((a == ' ' || a == '\u00a0') && b == ' ' || swallows(a, b)) {
             after.text.deleteCharAt(0);
             return true;
         }
@@ -55,10 +55,6 @@ final class Punctuation {
             return true;
         }
         return false;
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ';
     }
 
     /// Whether a mark makes the next one needless.

@@ -15,7 +15,7 @@ final class RawDates {
 
     static DateValue parse(String raw, boolean circa) {
         var days = new ArrayList<DateValue.Day>();
-        for (var part : raw.split(" - |–|/|(?<=[a-zA-Z]{3} [0-9]{4})-", -1)) {
+        for (var part : raw.split("(?<=[0-9]{2})/(?=[0-9]{4})| - |–|(?<=[a-zA-Z]{3} [0-9]{4})-", -1)) {
             var day = day(part.strip());
             if (day.isOpen()) {
                 return new DateValue(List.of(), circa, raw);

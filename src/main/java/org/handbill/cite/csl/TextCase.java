@@ -206,7 +206,6 @@ enum TextCase {
         }
 
         private void words(boolean title) {
-            boolean shouting = title && isAllCapitals();
             boolean first = true;
             int i = 0;
             while (i < chars.length) {
@@ -216,7 +215,7 @@ enum TextCase {
                     start++;
                 }
                 if (start < end) {
-                    word(start, end, title, shouting, first || isLast(end) || isBeforeHyphen(i, end));
+                    word(start, end, title, first || isLast(end) || isBeforeHyphen(i, end));
                     first = title && ends(end);
                 }
                 i = end + 1;
@@ -256,7 +255,7 @@ enum TextCase {
             return last >= 0 && ":?!.".indexOf(chars[last]) >= 0;
         }
 
-        private void word(int start, int end, boolean title, boolean shouting, boolean must) {
+        private void word(int start, int end, boolean title, boolean must) {
             if (keeps[start] || isSign(start, end)) {
                 return;
             }
@@ -265,11 +264,6 @@ enum TextCase {
                 stop--;
             }
             boolean small = title && SMALL_WORDS.contains(new String(chars, start, stop - start).toLowerCase(Locale.ROOT));
-            if (shouting) {
-                for (int i = start; i < end; i++) {
-                    chars[i] = keeps[i] ? chars[i] : Character.toLowerCase(chars[i]);
-                }
-            }
             if (small && !must) {
                 if (isLower(start + 1, end)) {
                     chars[start] = Character.toLowerCase(chars[start]);

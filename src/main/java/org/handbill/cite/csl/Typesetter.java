@@ -23,6 +23,7 @@ final class Typesetter {
     static List<Block> set(Out out, CslLocale locale) {
         var setter = new Typesetter(locale);
         setter.visit(out, Look.PLAIN, Optional.empty(), 0, Block.Display.INLINE);
+        setter.closeBlocks();
         new Punctuation(setter.segments, setter.punctuationInQuote).settle();
         return setter.blocks();
     }
@@ -50,7 +51,7 @@ final class Typesetter {
         return out instanceof Out.Box box && box.tag() == Out.Tag.MARKUP;
     }
 
-    private void inside(Out.Box box, Look look, Optional<String> outerLink, int depth, Block.Display outerDisplay) {
+    private void inside(Out.Box box, Look look, Optional<String> outerLink, int outerDepth, Block.Display outerDisplay) {
         var decor = box.decor();
         var link = box.link().or(() -> outerLink);
         var display = decor.display() == Block.Display.INLINE ? outerDisplay : decor.display();
@@ -58,7 +59,9 @@ final class Typesetter {
         if (decor.display() != Block.Display.INLINE) {
             block = ++blocks;
         }
-        boolean quoted = decor.quotes() || box.tag() == Out.Tag.MARKUP && box.mark() == Format.Mark.QUOTED;
+        boolean inInner = isMarkup(box) && box.mark() == Format.Mark.INNER_QUOTED;
+        boolean quoted = decor.quotes() || inInner || isMarkup(box) && box.mark() == Format.Mark.QUOTED;
+        int depth = inInner ? Math.max(outerDepth, 1) : outerDepth;
         var inner = box.tag() == Out.Tag.MARKUP ? look.flippedBy(Format.of(box.mark())) : look.with(decor.format());
         int level = depth % 2 * 2;
         affix(decor.prefix(), look, link, display);
@@ -77,6 +80,28 @@ final class Typesetter {
         affix(decor.suffix(), look, link, display);
         if (decor.display() != Block.Display.INLINE) {
             block = outerBlock == 0 ? ++blocks : outerBlock;
+        }
+    }
+
+    /// The layout's suffix is a part of the last block.
+    private void closeBlocks() {
+        int last = segments.size() - 1;
+        int first = last;
+        while (first > 0
+                && segments.get(first).display == Block.Display.INLINE
+                && segments.get(first).kind == Segment.Kind.AFFIX) {
+            first--;
+        }
+        if (first < 0 || segments.get(first).display == Block.Display.INLINE) {
+            return;
+        }
+        var block = segments.get(first);
+        for (int i = first + 1; i <= last; i++) {
+            var suffix = segments.get(i);
+            segments.set(
+                    i,
+                    new Segment(
+                            suffix.text.toString(), suffix.look, suffix.link, suffix.kind, block.display, block.block, 0));
         }
     }
 

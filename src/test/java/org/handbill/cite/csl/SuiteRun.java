@@ -70,14 +70,22 @@ final class SuiteRun {
                 .ifPresentOrElse(
                         list -> list.forEach(one -> citations.add(new Cite.Citation(cites(one, Cite.Position.FIRST), 0))),
                         () -> citations.add(new Cite.Citation(
-                                items.values().stream()
-                                        .map(item -> Cite.of(item.id()).at(Cite.Position.FIRST))
+                                sorted().stream()
+                                        .map(id -> Cite.of(id).at(Cite.Position.FIRST))
                                         .toList(),
                                 0)));
         return new Processor(style, locale)
                 .format(items.values(), citations).citations().stream()
                         .map(SuiteRun::written)
                         .collect(Collectors.joining("\n"));
+    }
+
+    /// All items in the bibliography's order.
+    private List<String> sorted() {
+        var entries = new Processor(style, locale).format(items.values(), List.of()).bibliography();
+        return entries.isEmpty()
+                ? List.copyOf(items.keySet())
+                : entries.stream().map(Processor.Entry::item).toList();
     }
 
     /// Callers are to say so where nothing is printed; the suite has citeproc-js's words for it.

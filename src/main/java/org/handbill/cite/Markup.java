@@ -44,6 +44,14 @@ public final class Markup {
     /// @param open  what stands before the letters of a mark
     /// @param close what stands after them
     public static String write(String field, Function<Mark, String> open, Function<Mark, String> close) {
+        return write(field, open, close, letters -> letters);
+    }
+
+    private static String write(
+            String field,
+            Function<Mark, String> open,
+            Function<Mark, String> close,
+            java.util.function.UnaryOperator<String> plain) {
         var written = new StringBuilder();
         Deque<Mark> stack = new ArrayDeque<>();
         for (var letters : letters(field)) {
@@ -57,7 +65,7 @@ public final class Markup {
                     written.append(open.apply(mark));
                 }
             }
-            written.append(letters.text());
+            written.append(plain.apply(letters.text()));
         }
         stack.forEach(mark -> written.append(close.apply(mark)));
         return written.toString();
@@ -89,6 +97,13 @@ public final class Markup {
 
     /// A field with the markup that CSL-JSON has.
     public static String toCsl(String field) {
+        return toCsl(field, letters -> letters);
+    }
+
+    /// A field with the markup that CSL-JSON has.
+    ///
+    /// @param plain what becomes of the letters between
+    static String toCsl(String field, java.util.function.UnaryOperator<String> plain) {
         return write(
                 field,
                 mark -> switch (mark) {
@@ -99,7 +114,8 @@ public final class Markup {
                 mark -> switch (mark) {
                     case KEEPS_CASE, SMALL_CAPS -> "</span>";
                     default -> "</" + tag(mark) + ">";
-                });
+                },
+                plain);
     }
 
     private static String tag(Mark mark) {

@@ -11,7 +11,7 @@ import org.handbill.cite.CitationException;
 import org.handbill.cite.CitationProcessor;
 import org.handbill.cite.StyleException;
 import org.handbill.cite.Styles;
-import org.handbill.cite.citeproc.CiteprocJava;
+import org.handbill.cite.CslProcessor;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.FileKind;
 import org.handbill.facts.Finding;
@@ -41,7 +41,7 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
                 FactBase.read(directory),
                 TemplateFiles.of(directory),
                 Styles.of(directory),
-                new CiteprocJava());
+                new CslProcessor());
     }
 
     /// The ids of sheets named in arguments.

@@ -19,13 +19,8 @@ final class Bibliography {
         var entries = new ArrayList<Processor.Entry>();
         var repeated = new RepeatedAuthors(area);
         for (var item : order) {
-            var scene = scenes.entry(item);
-            var evaluator = new Evaluator(scene);
-            var kids = new ArrayList<Out>();
-            for (var element : area.layout()) {
-                kids.add(evaluator.one(element));
-            }
-            kids.removeIf(Out::isEmpty);
+            var whole = new Evaluator(scenes.entry(item)).layout();
+            var kids = whole instanceof Out.Box box ? box.kids() : List.<Out>of();
             if (kids.isEmpty()) {
                 entries.add(new Processor.Entry(item.id(), List.of()));
                 continue;

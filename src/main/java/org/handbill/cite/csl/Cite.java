@@ -48,9 +48,14 @@ public record Cite(
     ///
     /// @param cites in the order written (a style may sort them)
     /// @param note  the number of the note that it stands in; 0 for the text
-    public record Citation(List<Cite> cites, int note) {
+    /// @param sorts whether the style may sort the cites
+    public record Citation(List<Cite> cites, int note, boolean sorts) {
         public Citation {
             cites = List.copyOf(cites);
+        }
+
+        public Citation(List<Cite> cites, int note) {
+            this(cites, note, true);
         }
     }
 }

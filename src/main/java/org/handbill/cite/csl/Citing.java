@@ -23,7 +23,7 @@ final class Citing {
 
     Processor.Printed print(int index) {
         var parts = new ArrayList<Part>();
-        for (var placed : sorted(positions.of(index))) {
+        for (var placed : sorted(positions.of(index), positions.sorts(index))) {
             boolean head = scenes.style.isNoteStyle() && isHead(placed.cite(), parts.isEmpty());
             var part = part(placed, head);
             if (!part.out().isEmpty() || !placed.cite().prefix().isEmpty() || !placed.cite().suffix().isEmpty()) {
@@ -39,15 +39,23 @@ final class Citing {
                         Bibliography.affixed(joined, decor.prefix(), decor.suffix()),
                         decor.withoutAffixes(),
                         Out.Tag.NONE);
-        var runs = Typesetter.set(out, scenes.locale).stream()
+        var runs = set(out);
+        return new Processor.Printed(
+                runs,
+                parts.stream().map(part -> part.cite().item()).toList(),
+                parts.isEmpty() ? List.of() : set(parts.getFirst().author()));
+    }
+
+    private List<Run> set(Out out) {
+        return Typesetter.set(out, scenes.locale).stream()
                 .flatMap(block -> block.runs().stream())
                 .toList();
-        return new Processor.Printed(
-                runs, parts.stream().map(part -> part.cite().item()).toList());
     }
 
     /// A cite with what is printed of it.
-    record Part(Cite cite, int number, Out out) {
+    ///
+    /// @param author the names at its head where they are left out
+    record Part(Cite cite, int number, Out out, Out author) {
         /// The names that it begins with, as letters; empty where there are none.
         String names() {
             return out.first(Out.Tag.NAMES).map(Out::letters).orElse("");
@@ -64,8 +72,8 @@ final class Citing {
         return prefix.isEmpty() ? first : end > 0 && ".?!".indexOf(prefix.charAt(end - 1)) >= 0 && prefix.indexOf(' ') > 0;
     }
 
-    private List<Positions.Placed> sorted(List<Positions.Placed> written) {
-        if (area.sort().isEmpty() || written.size() < 2) {
+    private List<Positions.Placed> sorted(List<Positions.Placed> written, boolean sorts) {
+        if (!sorts || area.sort().isEmpty() || written.size() < 2) {
             return written;
         }
         var keys = new HashMap<Positions.Placed, List<Sorting.Key>>();
@@ -86,13 +94,18 @@ final class Citing {
         var item = item(cite);
         var scene = scenes.cite(item, cite, scenes.telling(item.id()), placed.firstNote(), placed.isNear());
         var evaluator = new Evaluator(scene);
-        var out = evaluator.all(area.layout(), "", Decor.NONE, Out.Tag.CITE);
+        var out = evaluator.layout();
+        var names = cite.part() == Cite.Part.WHOLE ? Out.NOTHING : names(out);
         out = switch (cite.part()) {
             case WHOLE -> out;
             case WITHOUT_AUTHOR -> withoutNames(out);
-            case AUTHOR_ONLY -> out.first(Out.Tag.NAMES).map(names -> (Out) names).orElse(Out.NOTHING);
+            case AUTHOR_ONLY -> names;
         };
-        return new Part(cite, scene.number, affixed(evaluator, head ? Terms.capitalized(out) : out, cite));
+        return new Part(cite, scene.number, affixed(evaluator, head ? Terms.capitalized(out) : out, cite), names);
+    }
+
+    private static Out names(Out out) {
+        return out.first(Out.Tag.NAMES).map(names -> (Out) names).orElse(Out.NOTHING);
     }
 
     static Out withoutNames(Out out) {

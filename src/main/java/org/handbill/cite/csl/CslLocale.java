@@ -116,6 +116,18 @@ public final class CslLocale {
         return "true".equals(options.get("limit-day-ordinals-to-day-1"));
     }
 
+    /// A word in its long form; empty where the locale has none.
+    public String word(String name) {
+        return term(name, Form.LONG, false);
+    }
+
+    /// A locator label's word, singular or plural as the value is.
+    ///
+    /// @param sign whether its sign is wanted (§, ¶), not its short form
+    public String label(String name, boolean sign, String value) {
+        return term(name, sign ? Form.SYMBOL : Form.SHORT, Numerals.isPlural(value));
+    }
+
     Optional<Word> word(String name, Form form) {
         return word(name, form, "");
     }

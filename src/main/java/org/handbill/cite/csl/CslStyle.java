@@ -41,6 +41,27 @@ public final class CslStyle {
         return bibliography.isPresent();
     }
 
+    /// Whether entries begin with a label that stands in the margin (`second-field-align`).
+    public boolean alignsSecondField() {
+        return bibliography.filter(area -> area.has("second-field-align")).isPresent();
+    }
+
+    /// Whether it prints words for what a locator is of.
+    public boolean labelsLocators() {
+        return labelsLocators(citation.layout());
+    }
+
+    private boolean labelsLocators(List<Element> elements) {
+        return elements.stream().anyMatch(element -> switch (element) {
+            case Element.Label label -> label.variable().equals("locator");
+            case Element.Macro macro -> labelsLocators(macro(macro.name()));
+            case Element.Group group -> labelsLocators(group.children());
+            case Element.Choose choose ->
+                choose.branches().stream().anyMatch(branch -> labelsLocators(branch.children()));
+            default -> false;
+        });
+    }
+
     /// The style's own locale.
     public Optional<String> defaultLocale() {
         return Optional.ofNullable(options.get("default-locale"));

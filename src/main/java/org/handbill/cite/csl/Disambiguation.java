@@ -182,7 +182,7 @@ final class Disambiguation {
 
     Rendered rendered(Item item) {
         var scene = scenes.cite(item, Cite.of(item.id()).at(position), telling(item), 0, false);
-        var out = new Evaluator(scene).all(area.layout(), "", Decor.NONE, Out.Tag.NONE);
+        var out = new Evaluator(scene).layout();
         return new Rendered(out, scene);
     }
 

@@ -40,6 +40,17 @@ final class Evaluator {
         this.numbers = new NumberRenderer(this);
     }
 
+    /// What the area's layout prints of the item.
+    ///
+    /// @throws ItemFault where it cannot
+    Out layout() {
+        try {
+            return all(scene.area.layout(), "", Decor.NONE, Out.Tag.CITE);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new ItemFault(scene.item.id(), e);
+        }
+    }
+
     Out all(List<Element> elements, String delimiter, Decor decor, Out.Tag tag) {
         var kids = new ArrayList<Out>(elements.size());
         for (var element : elements) {

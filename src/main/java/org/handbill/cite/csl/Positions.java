@@ -18,11 +18,13 @@ final class Positions {
     private final Map<String, Integer> firstNotes = new HashMap<>();
     private final Map<String, Integer> lastNotes = new HashMap<>();
     private final int distance;
+    private final List<Cite.Citation> written;
     private List<Cite> notesBefore = List.of();
     private List<Cite> textBefore = List.of();
     private int noteBefore;
 
     Positions(CslStyle style, List<Cite.Citation> written) {
+        this.written = written;
         distance = NameOptions.number(style.citation().options(), "near-note-distance", 5);
         for (var citation : written) {
             place(citation);
@@ -33,8 +35,9 @@ final class Positions {
         return citations.get(citation);
     }
 
-    List<List<Placed>> all() {
-        return citations;
+    /// Whether the style may sort a citation's cites.
+    boolean sorts(int citation) {
+        return written.get(citation).sorts();
     }
 
     private void place(Cite.Citation citation) {

@@ -27,8 +27,9 @@ public final class Processor {
     /// A citation as it is printed.
     ///
     /// @param runs  all of it
-    /// @param cites ids of its items in the order printed
-    public record Printed(List<Run> runs, List<String> cites) {}
+    /// @param cites  ids of its items in the order printed
+    /// @param author the names of the first cite, where it leaves them out
+    public record Printed(List<Run> runs, List<String> cites, List<Run> author) {}
 
     /// An entry of the bibliography.
     ///
@@ -36,6 +37,8 @@ public final class Processor {
     /// @param blocks what is printed, in parts; none where the style prints nothing
     public record Entry(String item, List<Block> blocks) {}
 
+    /// @throws ItemFault where the style fails on an item
+    ///
     /// @param items     all items of the document, whether they are cited or not, in the order in which they were
     ///                  registered: that of their first citation
     /// @param citations in the order of reading

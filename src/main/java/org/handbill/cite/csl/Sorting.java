@@ -51,7 +51,11 @@ final class Sorting {
     static List<Key> keys(List<SortKey> keys, Scenes scenes, Item item, Cite cite) {
         var values = new ArrayList<Key>(keys.size());
         for (var key : keys) {
-            values.add(new Key(value(key, scenes.sorting(item, cite, key)), key.descending()));
+            try {
+                values.add(new Key(value(key, scenes.sorting(item, cite, key)), key.descending()));
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new ItemFault(item.id(), e);
+            }
         }
         return values;
     }

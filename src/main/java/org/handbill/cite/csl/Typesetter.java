@@ -111,7 +111,7 @@ final class Typesetter {
 
     private void add(String text, Look look, Optional<String> link, Segment.Kind kind, Block.Display display) {
         if (!text.isEmpty()) {
-            segments.add(new Segment(text, look, link, kind, display, block, field));
+            segments.add(new Segment(text.replace(Value.LESS_THAN, '<'), look, link, kind, display, block, field));
         }
     }
 

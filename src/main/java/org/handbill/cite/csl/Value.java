@@ -7,6 +7,9 @@ public sealed interface Value {
     /// A standard or number variable, with CSL-JSON's markup (`<i>`, `<b>`, `<sub>`, `<sup>`, `<sc>`, `<span …>`).
     record Text(String text) implements Value {}
 
+    /// Stands in a text for a `<` that begins no markup (a noncharacter of Unicode).
+    char LESS_THAN = '\uFDD0';
+
     /// A name variable.
     record Names(List<Name> names) implements Value {
         public Names {

@@ -1,4 +1,4 @@
-package org.handbill.cite.citeproc;
+package org.handbill.cite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,13 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.handbill.cite.CitationException;
-import org.handbill.cite.Cited;
-import org.handbill.cite.Run;
-import org.handbill.cite.Style;
-import org.handbill.cite.StyleException;
-import org.handbill.cite.Styles;
-import org.handbill.cite.TestSources;
 import org.handbill.facts.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class CiteprocJavaTest {
+final class CslProcessorTest {
     private static final String TWO_YEARS = """
             - {id: b-2019, type: book, title: B, author: [{family: Diaz, given: Ana}], issued: 2019}
             - {id: a-2019, type: book, title: A, author: [{family: Diaz, given: Ana}], issued: 2019}
@@ -306,7 +299,7 @@ final class CiteprocJavaTest {
                 </style>
                 """);
         var sources = TestSources.of(folder, TWO_YEARS);
-        assertThatThrownBy(() -> new CiteprocJava()
+        assertThatThrownBy(() -> new CslProcessor()
                         .format(style, Language.ENGLISH, sources.clusters(Language.ENGLISH, "[@a-2019]")))
                 .isInstanceOfSatisfying(CitationException.class, fault -> {
                     assertThat(fault.source()).contains(sources.get("a-2019"));
@@ -321,9 +314,9 @@ final class CiteprocJavaTest {
         var sources = TestSources.ofManyKinds(folder);
         var clusters = sources.clusters(
                 Language.ENGLISH, TestSources.resource("citations.txt").lines().toArray(String[]::new));
-        var processor = new CiteprocJava();
+        var processor = new CslProcessor();
         var style = Styles.shipped().find("chicago-author-date");
-        var expected = new CiteprocJava().format(style, Language.ENGLISH, clusters);
+        var expected = new CslProcessor().format(style, Language.ENGLISH, clusters);
         try (var threads = Executors.newFixedThreadPool(4)) {
             Callable<Cited> task = () -> processor.format(style, Language.ENGLISH, clusters);
             for (var cited :
@@ -339,7 +332,7 @@ final class CiteprocJavaTest {
 
     private Cited cite(String style, String language, String yaml, String prose) throws StyleException {
         var tongue = Language.parse(language).orElseThrow();
-        return new CiteprocJava()
+        return new CslProcessor()
                 .format(
                         Styles.shipped().find(style),
                         tongue,

@@ -1,4 +1,4 @@
-package org.handbill.cite.citeproc;
+package org.handbill.cite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.handbill.cite.Cited;
-import org.handbill.cite.Style;
-import org.handbill.cite.StyleException;
-import org.handbill.cite.Styles;
-import org.handbill.cite.TestSources;
 import org.handbill.facts.Language;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +54,7 @@ final class PrintedStylesTest {
     private static List<String> print(Style style, Language language, Path folder) {
         var sources = TestSources.ofManyKinds(folder);
         var lines = TestSources.resource("citations.txt").lines().toArray(String[]::new);
-        var cited = new CiteprocJava().format(style, language, sources.clusters(language, lines));
+        var cited = new CslProcessor().format(style, language, sources.clusters(language, lines));
         var printed = new ArrayList<String>();
         for (int i = 0; i < lines.length; i++) {
             printed.add(lines[i]);

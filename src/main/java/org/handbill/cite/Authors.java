@@ -1,8 +1,7 @@
-package org.handbill.cite.citeproc;
+package org.handbill.cite;
 
 import java.util.List;
-import org.handbill.cite.Markup;
-import org.handbill.cite.RichText;
+import org.handbill.cite.csl.CslLocale;
 import org.handbill.facts.CslValue;
 import org.handbill.facts.Source;
 
@@ -10,7 +9,7 @@ import org.handbill.facts.Source;
 final class Authors {
     private Authors() {}
 
-    static RichText of(Source source, Words words) {
+    static RichText of(Source source, CslLocale words) {
         var names = source.variables().get("author") instanceof CslValue.Names authors
                 ? authors.names()
                 : source.variables().get("editor") instanceof CslValue.Names editors
@@ -21,8 +20,8 @@ final class Authors {
             case 1 -> name(names.getFirst());
             case 2 ->
                 RichText.join(List.of(
-                        name(names.getFirst()), RichText.plain(" " + words.term("and") + " "), name(names.getLast())));
-            default -> RichText.join(List.of(name(names.getFirst()), RichText.plain(" " + words.term("et-al"))));
+                        name(names.getFirst()), RichText.plain(" " + words.word("and") + " "), name(names.getLast())));
+            default -> RichText.join(List.of(name(names.getFirst()), RichText.plain(" " + words.word("et-al"))));
         };
     }
 

@@ -1,16 +1,10 @@
-package org.handbill.cite.citeproc;
+package org.handbill.cite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.handbill.cite.Cluster;
-import org.handbill.cite.Item;
-import org.handbill.cite.RichText;
-import org.handbill.cite.StyleException;
-import org.handbill.cite.Styles;
-import org.handbill.cite.TestSources;
 import org.handbill.facts.Language;
 import org.handbill.facts.Locator;
 import org.junit.jupiter.api.Test;
@@ -60,7 +54,7 @@ final class LocatorLabelsTest {
     @Test
     void aStyleThatMeansPagesGetsTheOtherWords() throws StyleException {
         var source = TestSources.of(folder, "- {id: a, type: treaty, title: T, issued: 2000}");
-        var cited = new CiteprocJava()
+        var cited = new CslProcessor()
                 .format(
                         Styles.shipped().find("bluebook-law-review"),
                         Language.ENGLISH,
@@ -100,7 +94,7 @@ final class LocatorLabelsTest {
                 .map(locator -> new Item(source, Optional.of(locator), RichText.EMPTY, RichText.EMPTY, false))
                 .map(item -> new Cluster(List.of(item), false))
                 .toList();
-        return new CiteprocJava()
+        return new CslProcessor()
                         .format(
                                 Styles.shipped().find(style),
                                 Language.parse(language).orElseThrow(),

@@ -69,6 +69,11 @@ compare-citations: ## format works in ten styles by Handbill, citeproc-js and Pa
 approve: ## run the tests and take what they render as approved; look at the changes before you commit them
 	@$(jdk); rm -rf $(stale); $(mvn) verify -Dspotless.check.skip=true -Dhandbill.approve=true
 
+.PHONY: csl-suite
+csl-suite: ## run the CSL test suite, unpacked in SUITE=FOLDER, against the list of known differences
+	@[ -d "$(SUITE)" ] || { echo "make: SUITE=FOLDER is to name a folder with github.com/citation-style-language/test-suite" >&2; exit 2; }
+	@$(jdk); $(mvn) -q test -Dspotless.check.skip=true -Dtest=SuiteTest -Dsurefire.failIfNoSpecifiedTests=false -Dcsl.suite="$(abspath $(SUITE))"
+
 .PHONY: format
 format: ## format the Java code
 	@$(jdk); $(mvn) -q spotless:apply

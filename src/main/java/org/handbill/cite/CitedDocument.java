@@ -46,7 +46,9 @@ final class CitedDocument {
         }
         return new Cited(
                 printed,
-                formatted.bibliography().stream().flatMap(entry -> entry(entry).stream()).toList());
+                formatted.bibliography().stream()
+                        .flatMap(entry -> entry(entry).stream())
+                        .toList());
     }
 
     private Cite.Citation citation(Cluster cluster, int note) {
@@ -87,9 +89,7 @@ final class CitedDocument {
     /// The author as a word of the sentence.
     private RichText author(Cluster cluster, Processor.Printed citation) {
         var names = new RichText(CslRuns.of(citation.author()));
-        return names.isEmpty() || notes
-                ? Authors.of(cluster.items().getFirst().source(), prepared.locale())
-                : names;
+        return names.isEmpty() || notes ? Authors.of(cluster.items().getFirst().source(), prepared.locale()) : names;
     }
 
     private Optional<Cited.Entry> entry(Processor.Entry entry) {
@@ -97,7 +97,9 @@ final class CitedDocument {
         var text = new ArrayList<RichText>();
         for (var block : entry.blocks()) {
             var runs = CslRuns.stripped(new RichText(CslRuns.of(block.runs())));
-            if (block.display() == Block.Display.LEFT_MARGIN && text.isEmpty() && prepared.csl().alignsSecondField()) {
+            if (block.display() == Block.Display.LEFT_MARGIN
+                    && text.isEmpty()
+                    && prepared.csl().alignsSecondField()) {
                 label.add(runs);
             } else {
                 if (!text.isEmpty()) {
@@ -108,7 +110,7 @@ final class CitedDocument {
         }
         return text.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Cited.Entry(
-                        source(entry.item()), label.stream().findFirst(), RichText.join(text)));
+                : Optional.of(
+                        new Cited.Entry(source(entry.item()), label.stream().findFirst(), RichText.join(text)));
     }
 }

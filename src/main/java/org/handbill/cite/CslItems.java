@@ -16,12 +16,16 @@ final class CslItems {
 
     static Item of(Source source) {
         var variables = new LinkedHashMap<String, Value>();
-        source.variables().forEach((name, value) -> variables.put(name, switch (value) {
-            case CslValue.Plain(var text) -> new Value.Text(text(name, text));
-            case CslValue.Names(var names) ->
-                new Value.Names(names.stream().map(CslItems::name).toList());
-            case CslValue.Date date -> new Value.Date(date(date));
-        }));
+        source.variables()
+                .forEach((name, value) -> variables.put(
+                        name,
+                        switch (value) {
+                            case CslValue.Plain(var text) -> new Value.Text(text(name, text));
+                            case CslValue.Names(var names) ->
+                                new Value.Names(
+                                        names.stream().map(CslItems::name).toList());
+                            case CslValue.Date date -> new Value.Date(date(date));
+                        }));
         variables.values().removeIf(CslItems::isEmpty);
         return new Item(source.id().value(), source.type(), variables);
     }
@@ -42,7 +46,8 @@ final class CslItems {
     }
 
     private static String bareDoi(String doi) {
-        for (var start : List.of("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:")) {
+        for (var start :
+                List.of("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:")) {
             if (doi.regionMatches(true, 0, start, 0, start.length())) {
                 return doi.substring(start.length()).strip();
             }
@@ -100,7 +105,11 @@ final class CslItems {
             return new DateValue(List.of(), date.circa(), marked(date.literal().get()));
         }
         return new DateValue(
-                date.parts().stream().map(part -> day(part, date.season().orElse(0))).toList(), date.circa(), "");
+                date.parts().stream()
+                        .map(part -> day(part, date.season().orElse(0)))
+                        .toList(),
+                date.circa(),
+                "");
     }
 
     private static DateValue.Day day(List<Integer> numbers, int season) {

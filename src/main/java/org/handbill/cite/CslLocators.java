@@ -35,7 +35,8 @@ final class CslLocators {
         for (var item : cluster.items()) {
             if (item.locator().filter(this::isOwn).isPresent() && !at.isEmpty()) {
                 var word = word(item.locator().get());
-                changed = changed.map(run -> run.saying(run.text().replace(" " + at + " " + word + " ", " " + word + " ")));
+                changed = changed.map(
+                        run -> run.saying(run.text().replace(" " + at + " " + word + " ", " " + word + " ")));
             }
         }
         return changed;

@@ -26,7 +26,12 @@ final class CslRuns {
 
     private static Run.Look look(org.handbill.cite.csl.Look look) {
         return new Run.Look(
-                look.italic(), look.bold(), look.smallCaps(), look.underline(), false, switch (look.shift()) {
+                look.italic(),
+                look.bold(),
+                look.smallCaps(),
+                look.underline(),
+                false,
+                switch (look.shift()) {
                     case NONE -> Run.Shift.NONE;
                     case SUPERSCRIPT -> Run.Shift.SUPERSCRIPT;
                     case SUBSCRIPT -> Run.Shift.SUBSCRIPT;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.handbill.cite.csl.CslException;
+import org.handbill.cite.csl.CslStyle;
 import org.handbill.facts.Position;
 
 /// Finds CSL styles: those of org.citationstyles:styles by their id, and a project's own `.csl` files.
@@ -96,9 +98,20 @@ public final class Styles {
             if (Files.size(file) > MAX_FILE_BYTES) {
                 throw StyleException.broken("the style is larger than 10 MB", Position.startOf(name));
             }
-            return resolve(name, name, decode(Files.readAllBytes(file), name));
+            return readable(resolve(name, name, decode(Files.readAllBytes(file), name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A project's own style is read as a whole at once, so that what is wrong with it has its line.
+    private static Style readable(Style style) throws StyleException {
+        try {
+            CslStyle.read(style.xml());
+            return style;
+        } catch (CslException e) {
+            throw StyleException.broken(
+                    e.getMessage(), new Position(style.id(), e.line(), e.column(), e.line(), e.column()));
         }
     }
 

@@ -39,8 +39,10 @@ final class Bibliography {
     static Out affixed(Out out, String prefix, String suffix) {
         return prefix.isEmpty() && suffix.isEmpty()
                 ? out
-                : Out.row(out, new Decor(
-                        Format.NONE, prefix, suffix, Block.Display.INLINE, false, TextCase.NONE, false), Out.Tag.NONE);
+                : Out.row(
+                        out,
+                        new Decor(Format.NONE, prefix, suffix, Block.Display.INLINE, false, TextCase.NONE, false),
+                        Out.Tag.NONE);
     }
 
     /// The first field in the margin, the others beside it.

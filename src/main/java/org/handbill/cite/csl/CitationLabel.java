@@ -22,7 +22,9 @@ final class CitationLabel {
         var label = new StringBuilder();
         var counts = LETTERS[Math.min(Math.max(names.size(), 1), LETTERS.length) - 1];
         for (int i = 0; i < Math.min(names.size(), counts.length); i++) {
-            var family = names.get(i).isLiteral() ? names.get(i).literal() : names.get(i).family();
+            var family = names.get(i).isLiteral()
+                    ? names.get(i).literal()
+                    : names.get(i).family();
             label.append(family, 0, Math.min(counts[i], family.length()));
         }
         var days = item.date("issued").map(DateValue::days).orElse(List.of());

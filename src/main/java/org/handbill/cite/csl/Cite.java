@@ -13,7 +13,13 @@ import java.util.Optional;
 /// @param part     how much of it is printed
 /// @param position where a caller knows it; else the processor finds it
 public record Cite(
-        String item, String label, String locator, String prefix, String suffix, Part part, Optional<Position> position) {
+        String item,
+        String label,
+        String locator,
+        String prefix,
+        String suffix,
+        Part part,
+        Optional<Position> position) {
 
     /// How much of a cite is printed.
     public enum Part {

@@ -26,11 +26,13 @@ final class Citing {
         for (var placed : sorted(positions.of(index), positions.sorts(index))) {
             boolean head = scenes.style.isNoteStyle() && isHead(placed.cite(), parts.isEmpty());
             var part = part(placed, head);
-            if (!part.out().isEmpty() || !placed.cite().prefix().isEmpty() || !placed.cite().suffix().isEmpty()) {
+            if (!part.out().isEmpty()
+                    || !placed.cite().prefix().isEmpty()
+                    || !placed.cite().suffix().isEmpty()) {
                 parts.add(part);
             }
         }
-        var joined = new Collapse(area).joined(parts);
+        var joined = new Collapse(area, scenes.style.isNoteStyle()).joined(parts);
         var decor = area.decor();
         boolean authorOnly = parts.size() == 1 && parts.getFirst().cite().part() == Cite.Part.AUTHOR_ONLY;
         var out = authorOnly
@@ -69,7 +71,9 @@ final class Citing {
         while (end > 0 && "\"'”’»".indexOf(prefix.charAt(end - 1)) >= 0) {
             end--;
         }
-        return prefix.isEmpty() ? first : end > 0 && ".?!".indexOf(prefix.charAt(end - 1)) >= 0 && prefix.indexOf(' ') > 0;
+        return prefix.isEmpty()
+                ? first
+                : end > 0 && ".?!".indexOf(prefix.charAt(end - 1)) >= 0 && prefix.indexOf(' ') > 0;
     }
 
     private List<Positions.Placed> sorted(List<Positions.Placed> written, boolean sorts) {
@@ -77,7 +81,8 @@ final class Citing {
             return written;
         }
         var keys = new HashMap<Positions.Placed, List<Sorting.Key>>();
-        written.forEach(placed -> keys.put(placed, Sorting.keys(area.sort(), scenes, item(placed.cite()), placed.cite())));
+        written.forEach(
+                placed -> keys.put(placed, Sorting.keys(area.sort(), scenes, item(placed.cite()), placed.cite())));
         return written.stream()
                 .sorted(Comparator.comparing(
                         placed -> keys.getOrDefault(placed, List.of()), Sorting.comparator(scenes.locale)))
@@ -105,11 +110,30 @@ final class Citing {
     }
 
     private static Out names(Out out) {
-        return out.first(Out.Tag.NAMES).map(names -> (Out) names).orElse(Out.NOTHING);
+        return out.first(Out.Tag.NAMES)
+                .filter(names -> begins(out, names))
+                .map(names -> (Out) names)
+                .orElse(Out.NOTHING);
     }
 
     static Out withoutNames(Out out) {
-        return out.first(Out.Tag.NAMES).map(names -> out.replace(names, Out.NOTHING)).orElse(out);
+        var names = names(out);
+        return names.isEmpty() ? out : out.replace(names, Out.NOTHING);
+    }
+
+    /// Whether nothing but punctuation stands before the names.
+    private static boolean begins(Out out, Out names) {
+        return switch (out) {
+            case Out.Box box when box == names -> true;
+            case Out.Box box when box.tag() == Out.Tag.AFFIX -> false;
+            case Out.Box box ->
+                box.kids().stream()
+                        .filter(kid -> !(kid instanceof Out.Box affix && affix.tag() == Out.Tag.AFFIX))
+                        .findFirst()
+                        .filter(first -> begins(first, names))
+                        .isPresent();
+            case Out.Text text -> false;
+        };
     }
 
     private static Out affixed(Evaluator evaluator, Out out, Cite cite) {
@@ -139,6 +163,8 @@ final class Citing {
         if (suffix.isEmpty()) {
             return suffix;
         }
-        return Character.isLetterOrDigit(suffix.charAt(0)) || "([".indexOf(suffix.charAt(0)) >= 0 ? " " + suffix : suffix;
+        return Character.isLetterOrDigit(suffix.charAt(0)) || "([".indexOf(suffix.charAt(0)) >= 0
+                ? " " + suffix
+                : suffix;
     }
 }

@@ -14,13 +14,14 @@ final class Collapse {
     private final String suffixDelimiter;
     private final String afterDelimiter;
 
-    Collapse(Area area) {
+    /// @param notes whether the style cites in notes, where cites of one author are set apart as all are
+    Collapse(Area area, boolean notes) {
         mode = area.option("collapse", "");
         delimiter = area.delimiter();
         groups = mode.startsWith("year") || area.has("cite-group-delimiter");
         sorted = !area.sort().isEmpty();
         // Cites that are not sorted are not grouped, as in citeproc-js.
-        groupDelimiter = area.option("cite-group-delimiter", sorted ? ", " : delimiter);
+        groupDelimiter = area.option("cite-group-delimiter", notes ? delimiter : ", ");
         suffixDelimiter = area.option("year-suffix-delimiter", area.option("cite-group-delimiter", delimiter));
         afterDelimiter = area.option("after-collapse-delimiter", delimiter);
     }
@@ -87,7 +88,9 @@ final class Collapse {
     }
 
     private static boolean follows(Citing.Part a, Citing.Part b) {
-        return a.cite().isBare() && b.cite().isBare() && b.number() == a.number() + 1
+        return a.cite().isBare()
+                && b.cite().isBare()
+                && b.number() == a.number() + 1
                 && a.out().first(Out.Tag.CITATION_NUMBER).isPresent();
     }
 
@@ -106,9 +109,8 @@ final class Collapse {
         var groups = new ArrayList<List<Citing.Part>>();
         for (var part : parts) {
             var candidates = sorted || groups.isEmpty() ? groups : List.of(groups.getLast());
-            var group = candidates.stream()
-                    .filter(other -> belongs(part, other))
-                    .findFirst();
+            var group =
+                    candidates.stream().filter(other -> belongs(part, other)).findFirst();
             if (group.isPresent()) {
                 group.get().add(part);
             } else {
@@ -133,7 +135,8 @@ final class Collapse {
         boolean located = false;
         while (i < group.size()) {
             var part = group.get(i);
-            boolean whole = i == 0 || !mode.startsWith("year") || !part.cite().prefix().isEmpty();
+            boolean whole =
+                    i == 0 || !mode.startsWith("year") || !part.cite().prefix().isEmpty();
             add(kids, located ? afterDelimiter : groupDelimiter, whole ? part.out() : Citing.withoutNames(part.out()));
             located = mode.startsWith("year") && !part.cite().locator().isEmpty();
             int last = i;

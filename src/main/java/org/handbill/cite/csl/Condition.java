@@ -45,12 +45,11 @@ record Condition(Match match, List<Test> tests) {
         tests(xml, "position", Kind.POSITION, tests);
         tests(xml, "disambiguate", Kind.DISAMBIGUATE, tests);
         tests(xml, "context", Kind.CONTEXT, tests);
-        var match =
-                switch (xml.attribute("match", "all")) {
-                    case "any" -> Match.ANY;
-                    case "none" -> Match.NONE;
-                    default -> Match.ALL;
-                };
+        var match = switch (xml.attribute("match", "all")) {
+            case "any" -> Match.ANY;
+            case "none" -> Match.NONE;
+            default -> Match.ALL;
+        };
         return new Condition(match, List.copyOf(tests));
     }
 

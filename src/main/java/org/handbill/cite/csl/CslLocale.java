@@ -2,6 +2,7 @@ package org.handbill.cite.csl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +64,17 @@ public final class CslLocale {
     /// The words that hold for a style in a language.
     ///
     /// @param tag   the language, as `en-US`
-    /// @param files locale files' XML, the most general first: CSL's fallback (en-US), the primary dialect, the dialect
+    /// @param files locale files' XML, the most general first: what CSL falls back to (en-US), then the dialect's
     /// @throws CslException where a file is not a locale
     public static CslLocale of(CslStyle style, String tag, List<String> files) {
         var locale = new CslLocale(tag);
-        files.forEach(file -> locale.add(LocaleFile.parse(file)));
+        for (int i = 0; i < files.size(); i++) {
+            var file = LocaleFile.parse(files.get(i));
+            if (i == 1) {
+                locale.forget(file);
+            }
+            locale.add(file);
+        }
         var primary = primary(tag);
         for (var language : tag.equals(primary) ? List.of("", tag) : List.of("", primary, tag)) {
             for (var own : style.locales()) {
@@ -82,6 +89,13 @@ public final class CslLocale {
     private static String primary(String tag) {
         int end = tag.indexOf('-');
         return end < 0 ? tag : tag.substring(0, end);
+    }
+
+    /// A term that a language has in any form is not taken in another language's.
+    private void forget(LocaleFile file) {
+        var known = new HashSet<String>();
+        file.terms().forEach(word -> known.add(hyphened(word.name())));
+        words.keySet().removeIf(key -> known.contains(key.name()));
     }
 
     private void add(LocaleFile file) {

@@ -32,8 +32,9 @@ final class DateRenderer {
             return withSuffix(evaluator.read(value.literal()));
         }
         var parts = date.form().isEmpty() ? date.parts() : localized(date);
-        var delimiter =
-                date.form().isEmpty() ? date.delimiter() : scene.locale.date(date.form()).map(Element.Date::delimiter).orElse("");
+        var delimiter = date.form().isEmpty()
+                ? date.delimiter()
+                : scene.locale.date(date.form()).map(Element.Date::delimiter).orElse("");
         if (value.isRange()) {
             return range(parts, delimiter, value.days().getFirst(), value.days().getLast());
         }
@@ -82,7 +83,9 @@ final class DateRenderer {
     private Out range(List<Element.DatePart> parts, String delimiter, DateValue.Day from, DateValue.Day to) {
         if (to.isOpen() || from.isOpen()) {
             var end = Out.row(parts(parts, from.isOpen() ? to : from), delimiter, Decor.NONE, Out.Tag.NONE);
-            return from.isOpen() ? Out.row(List.of(Out.text("–"), end)) : Out.row(List.of(withoutEnd(end), Out.text("–")));
+            return from.isOpen()
+                    ? Out.row(List.of(Out.text("–"), end))
+                    : Out.row(List.of(withoutEnd(end), Out.text("–")));
         }
         int level = level(parts, from, to);
         int first = -1;
@@ -139,7 +142,10 @@ final class DateRenderer {
     }
 
     private static Out withoutEnd(Out out) {
-        return out instanceof Out.Box box && box.delimiter().isEmpty() && !box.kids().isEmpty() && box.tag() == Out.Tag.NONE
+        return out instanceof Out.Box box
+                        && box.delimiter().isEmpty()
+                        && !box.kids().isEmpty()
+                        && box.tag() == Out.Tag.NONE
                 ? box.withKids(replaceLast(box.kids()))
                 : withoutSuffix(out);
     }
@@ -164,28 +170,32 @@ final class DateRenderer {
                 box.kids(),
                 box.delimiter(),
                 new Decor(
-                        decor.format(), prefix, suffix, decor.display(), decor.quotes(), decor.textCase(), decor.stripPeriods()),
+                        decor.format(),
+                        prefix,
+                        suffix,
+                        decor.display(),
+                        decor.quotes(),
+                        decor.textCase(),
+                        decor.stripPeriods()),
                 box.link(),
                 box.tag(),
                 box.mark());
     }
 
     private Out part(Element.DatePart part, DateValue.Day day) {
-        var text =
-                switch (part.name()) {
-                    case "year" -> year(part, day.year());
-                    case "month" -> month(part, day);
-                    case "day" -> day(part, day);
-                    default -> "";
-                };
+        var text = switch (part.name()) {
+            case "year" -> year(part, day.year());
+            case "month" -> month(part, day);
+            case "day" -> day(part, day);
+            default -> "";
+        };
         if (text.isEmpty()) {
             return Out.NOTHING;
         }
         if (!part.name().equals("year")) {
             return evaluator.dressed(Out.text(text), part.decor());
         }
-        return evaluator.dressed(
-                Out.row(withSuffix(Out.text(text)), Decor.NONE, Out.Tag.YEAR), part.decor());
+        return evaluator.dressed(Out.row(withSuffix(Out.text(text)), Decor.NONE, Out.Tag.YEAR), part.decor());
     }
 
     /// The year's letter follows the first year that is printed, where the style does not say where.
@@ -236,7 +246,9 @@ final class DateRenderer {
             case "ordinal" ->
                 day > 1 && scene.locale.limitsDayOrdinals()
                         ? Integer.toString(day)
-                        : day + scene.locale.ordinalSuffix(day, scene.locale.gender("month-%02d".formatted(date.month())));
+                        : day
+                                + scene.locale.ordinalSuffix(
+                                        day, scene.locale.gender("month-%02d".formatted(date.month())));
             default -> Integer.toString(day);
         };
     }

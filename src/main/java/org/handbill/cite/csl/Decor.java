@@ -23,6 +23,10 @@ record Decor(
                 xml.is("strip-periods", "true"));
     }
 
+    Decor with(TextCase other) {
+        return new Decor(format, prefix, suffix, display, quotes, other, stripPeriods);
+    }
+
     Decor withoutAffixes() {
         return new Decor(format, "", "", display, quotes, textCase, stripPeriods);
     }

@@ -95,7 +95,9 @@ final class Disambiguation {
             scenes.tellings.putAll(before);
             if (addsNames) {
                 int shown = names;
-                group.forEach(item -> change(item, telling(item).withNames(Math.max(shown, telling(item).names()))));
+                group.forEach(item -> change(
+                        item,
+                        telling(item).withNames(Math.max(shown, telling(item).names()))));
             }
             var left = givenNames.byCite(group);
             if (size(left) < size(best)) {
@@ -116,7 +118,10 @@ final class Disambiguation {
     /// Takes names away again that a cite does not need to be told from the others.
     private void spare(List<Item> group) {
         var whole = tellings(group);
-        var unique = parts(group).stream().filter(part -> part.size() == 1).flatMap(List::stream).toList();
+        var unique = parts(group).stream()
+                .filter(part -> part.size() == 1)
+                .flatMap(List::stream)
+                .toList();
         var spared = new HashMap<String, Telling>();
         int most = whole.values().stream().mapToInt(Telling::names).max().orElse(0);
         for (int names = 1; names < most; names++) {
@@ -169,7 +174,8 @@ final class Disambiguation {
 
     List<List<Item>> parts(Collection<Item> some) {
         var parts = new LinkedHashMap<String, List<Item>>();
-        some.forEach(item -> parts.computeIfAbsent(letters(item), key -> new ArrayList<>()).add(item));
+        some.forEach(item ->
+                parts.computeIfAbsent(letters(item), key -> new ArrayList<>()).add(item));
         return List.copyOf(parts.values());
     }
 

@@ -25,8 +25,7 @@ sealed interface Element {
     ///
     /// @param form  `numeric` or `text` for the locale's own order, empty for the parts as they are given
     /// @param shown which of year, month and day a localized date shows
-    record Date(
-            String variable, String form, String shown, List<DatePart> parts, String delimiter, Decor decor)
+    record Date(String variable, String form, String shown, List<DatePart> parts, String delimiter, Decor decor)
             implements Element {}
 
     /// `cs:date-part`.
@@ -48,7 +47,7 @@ sealed interface Element {
     ///
     /// @param name       empty where there is no `cs:name`
     /// @param labelFirst whether the label stands before the names
-    /// @param inherits   whether it has no children of its own, and so a parent's where it stands in a `cs:substitute`
+    /// @param inherits   whether it has no children of its own: in a `cs:substitute` it has its parent's then
     record Names(
             List<String> variables,
             Optional<String> delimiter,

@@ -53,10 +53,19 @@ final class Evaluator {
 
     Out all(List<Element> elements, String delimiter, Decor decor, Out.Tag tag) {
         var kids = new ArrayList<Out>(elements.size());
-        for (var element : elements) {
-            kids.add(one(element));
-        }
+        add(elements, kids);
         return Out.row(kids, delimiter, decor, tag);
+    }
+
+    /// What a `cs:choose` chooses is delimited as its neighbours are.
+    private void add(List<Element> elements, List<Out> kids) {
+        for (var element : elements) {
+            if (element instanceof Element.Choose choose) {
+                branch(choose).ifPresent(branch -> add(branch.children(), kids));
+            } else {
+                kids.add(one(element));
+            }
+        }
     }
 
     Out one(Element element) {
@@ -85,7 +94,7 @@ final class Evaluator {
     private Out term(Element.Term term) {
         var word = Out.text(scene.locale.term(term.term(), term.form(), term.plural()));
         boolean cased = term.decor().textCase() != TextCase.NONE;
-        return dressed(cased ? word : tagged(word, Out.Tag.TERM), term.decor());
+        return dressed(cased ? word : tagged(word, Out.Tag.TERM), word(term.decor()));
     }
 
     /// A group is left out where it calls variables and none of them has a value.
@@ -139,7 +148,10 @@ final class Evaluator {
 
     private boolean hasValue(String variable) {
         return scene.item.variables().containsKey(variable)
-                ? !scene.item.date(variable).filter(date -> date.days().isEmpty() && date.literal().isEmpty()).isPresent()
+                ? !scene.item
+                        .date(variable)
+                        .filter(date -> date.days().isEmpty() && date.literal().isEmpty())
+                        .isPresent()
                 : value(variable).isPresent();
     }
 
@@ -150,8 +162,7 @@ final class Evaluator {
         return switch (position) {
             case "first" -> scene.position == Cite.Position.FIRST;
             case "subsequent" -> scene.position != Cite.Position.FIRST;
-            case "ibid" ->
-                scene.position == Cite.Position.IBID || scene.position == Cite.Position.IBID_WITH_LOCATOR;
+            case "ibid" -> scene.position == Cite.Position.IBID || scene.position == Cite.Position.IBID_WITH_LOCATOR;
             case "ibid-with-locator" -> scene.position == Cite.Position.IBID_WITH_LOCATOR;
             case "near-note" -> scene.isNear;
             case "far-note" -> scene.position != Cite.Position.FIRST && !scene.isNear;
@@ -164,19 +175,21 @@ final class Evaluator {
         if (scene.substituted.contains(variable)) {
             return Optional.empty();
         }
-        var value =
-                switch (variable) {
-                    case "locator" -> Optional.of(scene.cite.locator().strip());
-                    case "citation-number" -> scene.number > 0 ? Optional.of(Integer.toString(scene.number)) : scene.item.text(variable);
-                    case "first-reference-note-number" ->
-                        Optional.of(scene.firstNote > 0 && scene.position != Cite.Position.FIRST ? Integer.toString(scene.firstNote) : "");
-                    case "year-suffix" -> Optional.of(scene.telling.suffix());
-                    case "page-first" ->
-                        scene.item.text(variable).or(() -> scene.item.text("page").map(Evaluator::firstPage));
-                    case "citation-label" ->
-                        Optional.of(CitationLabel.of(scene.item, scene.telling.suffix()));
-                    default -> scene.item.text(variable);
-                };
+        var value = switch (variable) {
+            case "locator" -> Optional.of(scene.cite.locator().strip());
+            case "citation-number" ->
+                scene.number > 0 ? Optional.of(Integer.toString(scene.number)) : scene.item.text(variable);
+            case "first-reference-note-number" ->
+                Optional.of(
+                        scene.firstNote > 0 && scene.position != Cite.Position.FIRST
+                                ? Integer.toString(scene.firstNote)
+                                : "");
+            case "year-suffix" -> Optional.of(scene.telling.suffix());
+            case "page-first" ->
+                scene.item.text(variable).or(() -> scene.item.text("page").map(Evaluator::firstPage));
+            case "citation-label" -> Optional.of(CitationLabel.of(scene.item, scene.telling.suffix()));
+            default -> scene.item.text(variable);
+        };
         return value.filter(text -> !text.isEmpty());
     }
 
@@ -228,6 +241,14 @@ final class Evaluator {
         return Field.read(field, scene.locale.quotes());
     }
 
+    /// How a word of the locale is shaped: a capital is all that title case means for it in other languages than
+    /// English.
+    Decor word(Decor decor) {
+        return decor.textCase() == TextCase.TITLE && !scene.locale.isEnglish()
+                ? decor.with(TextCase.CAPITALIZE_FIRST)
+                : decor;
+    }
+
     /// What an element has made, as its attributes ask for.
     Out dressed(Out out, Decor decor) {
         if (decor == Decor.NONE || out.isEmpty()) {
@@ -247,7 +268,8 @@ final class Evaluator {
                 var stripped = text.replace(".", "");
                 yield stripped.isEmpty() ? Out.NOTHING : new Out.Text(stripped, keeps);
             }
-            case Out.Box box -> box.withKids(box.kids().stream().map(Evaluator::withoutPeriods).toList());
+            case Out.Box box ->
+                box.withKids(box.kids().stream().map(Evaluator::withoutPeriods).toList());
         };
     }
 }

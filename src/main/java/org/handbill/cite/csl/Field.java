@@ -103,11 +103,14 @@ final class Field {
         for (int i = 0; i < 4; i += 2) {
             var opening = quotes.get(i);
             var closing = quotes.get(i + 1);
-            if (!opening.isEmpty() && !opening.equals("'") && text.startsWith(opening, at) && !opening.equals(closing)) {
+            if (!opening.isEmpty()
+                    && !opening.equals("'")
+                    && text.startsWith(opening, at)
+                    && !opening.equals(closing)) {
                 if (text.indexOf(closing, at + opening.length()) < 0) {
                     return false;
                 }
-                var mark = i == 0 ? Format.Mark.QUOTED : Format.Mark.INNER_QUOTED;
+                var mark = i == 0 || opening.equals("‘") ? Format.Mark.QUOTED : Format.Mark.INNER_QUOTED;
                 push(new Frame(opening, closing, mark, new ArrayList<>()), opening.length());
                 return true;
             }
@@ -191,7 +194,9 @@ final class Field {
 
     private void flush() {
         if (!letters.isEmpty()) {
-            boolean keeps = open.stream().anyMatch(frame -> frame.mark == Format.Mark.NO_CASE && !frame.opening.isEmpty());
+            boolean keeps =
+                    open.stream().anyMatch(frame -> frame.mark == Format.Mark.NO_DECOR
+                            || frame.mark == Format.Mark.NO_CASE && !frame.opening.isEmpty());
             open.getLast().kids.add(new Out.Text(letters.toString(), keeps));
             letters.setLength(0);
         }
@@ -227,6 +232,8 @@ final class Field {
         if (text.indexOf('<') < 0) {
             return text;
         }
-        return Optional.of(text).map(marked -> read(marked, List.of("", "", "", "")).letters()).orElse("");
+        return Optional.of(text)
+                .map(marked -> read(marked, List.of("", "", "", "")).letters())
+                .orElse("");
     }
 }

@@ -82,8 +82,7 @@ record Format(Slant slant, Caps caps, Weight weight, Line line, Shift shift) {
             case SUPERSCRIPT ->
                 new Format(Slant.INHERIT, Caps.INHERIT, Weight.INHERIT, Line.INHERIT, Shift.SUPERSCRIPT);
             case SUBSCRIPT -> new Format(Slant.INHERIT, Caps.INHERIT, Weight.INHERIT, Line.INHERIT, Shift.SUBSCRIPT);
-            case NO_DECOR ->
-                new Format(Slant.NORMAL, Caps.NORMAL, Weight.NORMAL, Line.NONE, Shift.BASELINE);
+            case NO_DECOR -> new Format(Slant.NORMAL, Caps.NORMAL, Weight.NORMAL, Line.NONE, Shift.BASELINE);
             case NO_CASE, QUOTED, INNER_QUOTED -> NONE;
         };
     }
@@ -98,7 +97,7 @@ record Format(Slant slant, Caps caps, Weight weight, Line line, Shift shift) {
         NO_CASE,
         NO_DECOR,
         QUOTED,
-        /// In the locale's inner quotation marks.
+        /// In inner quotation marks that stay where they are not inside others: “ ” in Spanish.
         INNER_QUOTED
     }
 }

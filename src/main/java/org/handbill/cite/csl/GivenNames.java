@@ -39,9 +39,10 @@ final class GivenNames {
             var scene = disambiguation.rendered(item).scene();
             lists.put(item, List.copyOf(scene.lists));
             for (var list : scene.lists) {
-                names(list).forEach(name -> alike.computeIfAbsent(
-                                letters(scene, list, name, Map.of()), key -> new LinkedHashSet<>())
-                        .add(name));
+                names(list)
+                        .forEach(name -> alike.computeIfAbsent(
+                                        letters(scene, list, name, Map.of()), key -> new LinkedHashSet<>())
+                                .add(name));
             }
         }
         for (var item : items) {
@@ -72,9 +73,9 @@ final class GivenNames {
     }
 
     /// How much of a name tells it from others.
-    private void level(
-            Scene scene, Scene.ShownNames list, Name name, Set<Name> others, Map<Name, Telling.Given> told) {
-        if (name.isLiteral() || others.stream().map(GivenNames::given).distinct().count() < 2) {
+    private void level(Scene scene, Scene.ShownNames list, Name name, Set<Name> others, Map<Name, Telling.Given> told) {
+        if (name.isLiteral()
+                || others.stream().map(GivenNames::given).distinct().count() < 2) {
             return;
         }
         if (list.options().hasInitializeWith() && list.options().form().equals("short")) {
@@ -82,8 +83,8 @@ final class GivenNames {
             var own = letters(scene, list, name, initials);
             boolean unique = others.stream()
                     .filter(other -> !other.equals(name))
-                    .noneMatch(other ->
-                            letters(scene, list, other, Map.of(other, Telling.Given.INITIALS)).equals(own));
+                    .noneMatch(other -> letters(scene, list, other, Map.of(other, Telling.Given.INITIALS))
+                            .equals(own));
             if (unique) {
                 told.put(name, Telling.Given.INITIALS);
                 return;
@@ -95,9 +96,10 @@ final class GivenNames {
     }
 
     private static String letters(Scene scene, Scene.ShownNames list, Name name, Map<Name, Telling.Given> told) {
-        var other = new Scene(
-                scene.style, scene.locale, false, scene.item, scene.cite, Telling.NONE.withGiven(told));
-        return new OneName(new Evaluator(other), list.element(), list.options()).of(name, 0).letters();
+        var other = new Scene(scene.style, scene.locale, false, scene.item, scene.cite, Telling.NONE.withGiven(told));
+        return new OneName(new Evaluator(other), list.element(), list.options())
+                .of(name, 0)
+                .letters();
     }
 
     /// Shows as much of the given names as tells the cites of a group apart.
@@ -109,7 +111,8 @@ final class GivenNames {
         }
         var left = disambiguation.alike(group);
         int most = group.stream()
-                .mapToInt(item -> lists(item).stream().mapToInt(Scene.ShownNames::count).sum())
+                .mapToInt(item ->
+                        lists(item).stream().mapToInt(Scene.ShownNames::count).sum())
                 .max()
                 .orElse(0);
         for (int i = 0; i < most && !left.isEmpty(); i++) {
@@ -142,8 +145,8 @@ final class GivenNames {
             return List.of(group);
         }
         boolean initials = lists(group.getFirst()).stream()
-                .anyMatch(list ->
-                        list.options().hasInitializeWith() && list.options().form().equals("short"));
+                .anyMatch(list -> list.options().hasInitializeWith()
+                        && list.options().form().equals("short"));
         var levels = initials ? List.of(Telling.Given.INITIALS, Telling.Given.FULL) : List.of(Telling.Given.FULL);
         for (var level : levels) {
             names.forEach((item, name) -> show(item, name, level));
@@ -151,7 +154,9 @@ final class GivenNames {
             if (parts.size() > 1) {
                 var alike = parts.stream().filter(part -> part.size() > 1).toList();
                 if (level == Telling.Given.INITIALS) {
-                    return alike.stream().flatMap(part -> at(part, index, names)).toList();
+                    return alike.stream()
+                            .flatMap(part -> at(part, index, names))
+                            .toList();
                 }
                 return alike;
             }
@@ -164,7 +169,9 @@ final class GivenNames {
     private java.util.stream.Stream<List<Item>> at(List<Item> part, int index, Map<Item, Name> names) {
         var before = new HashMap<Item, Telling>();
         part.forEach(item -> before.put(item, disambiguation.telling(item)));
-        part.stream().filter(names::containsKey).forEach(item -> show(item, names.getOrDefault(item, Name.literal("")), Telling.Given.FULL));
+        part.stream()
+                .filter(names::containsKey)
+                .forEach(item -> show(item, names.getOrDefault(item, Name.literal("")), Telling.Given.FULL));
         var parts = disambiguation.parts(part);
         if (parts.size() > 1) {
             return parts.stream().filter(one -> one.size() > 1);

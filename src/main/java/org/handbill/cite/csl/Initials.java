@@ -99,7 +99,7 @@ final class Initials {
 
     /// `J.`, `J`, `Ch.`
     private static boolean isInitial(String word) {
-        return word.endsWith(".") || word.length() == 1 && startsLarge(word) ;
+        return word.endsWith(".") || word.length() == 1 && startsLarge(word);
     }
 
     private static String initial(String word) {

@@ -32,7 +32,8 @@ public final class ItemReader {
 
     private static void read(Object value, String name, Map<String, Value> variables) {
         switch (value) {
-            case List<?> list when !list.isEmpty() && list.getFirst() instanceof Map<?, ?> -> {
+            case List<?> list
+            when !list.isEmpty() && list.getFirst() instanceof Map<?, ?> -> {
                 var names = new ArrayList<Name>();
                 list.forEach(one -> {
                     if (one instanceof Map<?, ?> map) {
@@ -57,7 +58,9 @@ public final class ItemReader {
     }
 
     private static boolean isNobody(Name name) {
-        return name.family().isEmpty() && name.given().isEmpty() && name.literal().isEmpty();
+        return name.family().isEmpty()
+                && name.given().isEmpty()
+                && name.literal().isEmpty();
     }
 
     private static Name name(Map<?, ?> map) {

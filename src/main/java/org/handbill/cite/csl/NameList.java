@@ -29,7 +29,7 @@ final class NameList {
         int first = isLater() && options.etAlSubsequentUseFirst() > 0
                 ? options.etAlSubsequentUseFirst()
                 : options.etAlUseFirst();
-        if (min == 0 || people.size() < min || first >= people.size()) {
+        if (min == 0 || first < 0 || people.size() < min || first >= people.size()) {
             return people.size();
         }
         return Math.min(people.size(), Math.max(first, scene.telling.names()));
@@ -61,7 +61,8 @@ final class NameList {
 
     /// BibTeX's `and others`.
     private static boolean isOthers(Name name) {
-        return name.literal().equals("others") || name.family().equals("others") && name.given().isEmpty();
+        return name.literal().equals("others")
+                || name.family().equals("others") && name.given().isEmpty();
     }
 
     private Out all(List<Out> names, List<Name> people) {
@@ -69,13 +70,12 @@ final class NameList {
         if (and.isEmpty() || names.size() < 2) {
             return Out.row(names, options.delimiter(), Decor.NONE, Out.Tag.NONE);
         }
-        boolean delimited =
-                switch (options.delimiterPrecedesLast()) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case CONTEXTUAL -> names.size() > 2;
-                    case AFTER_INVERTED_NAME -> one.isInverted(people.get(names.size() - 2), names.size() - 2);
-                };
+        boolean delimited = switch (options.delimiterPrecedesLast()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case CONTEXTUAL -> names.size() > 2;
+            case AFTER_INVERTED_NAME -> one.isInverted(people.get(names.size() - 2), names.size() - 2);
+        };
         var head = Out.row(names.subList(0, names.size() - 1), options.delimiter(), Decor.NONE, Out.Tag.NONE);
         var before = delimited ? options.delimiter() : " ";
         return Out.row(List.of(head, Out.text(spaced(before) + and + spaceAfter(and)), names.getLast()));
@@ -106,13 +106,12 @@ final class NameList {
         if (word.isEmpty() || scene.isSorting()) {
             return Out.row(names, options.delimiter(), Decor.NONE, Out.Tag.NONE);
         }
-        boolean delimited =
-                switch (options.delimiterPrecedesEtAl()) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case CONTEXTUAL -> names.size() > 1;
-                    case AFTER_INVERTED_NAME -> one.isInverted(people.get(names.size() - 1), names.size() - 1);
-                };
+        boolean delimited = switch (options.delimiterPrecedesEtAl()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case CONTEXTUAL -> names.size() > 1;
+            case AFTER_INVERTED_NAME -> one.isInverted(people.get(names.size() - 1), names.size() - 1);
+        };
         return Out.row(List.of(
                 Out.row(names, options.delimiter(), Decor.NONE, Out.Tag.NONE),
                 Out.text(delimited ? options.delimiter() : OneName.isRomanesque(word) ? " " : ""),

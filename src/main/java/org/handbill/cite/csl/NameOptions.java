@@ -30,7 +30,7 @@ record NameOptions(
     }
 
     static final NameOptions DEFAULT = new NameOptions(
-            "", ", ", Precedes.CONTEXTUAL, Precedes.CONTEXTUAL, 0, 1, 0, 0, false, "long", true, false, "", "", ", ");
+            "", ", ", Precedes.CONTEXTUAL, Precedes.CONTEXTUAL, 0, -1, 0, 0, false, "long", true, false, "", "", ", ");
 
     private static final Set<String> OWN = Set.of(
             "and",

@@ -20,7 +20,9 @@ final class NamesRenderer {
     }
 
     Out names(Element.Names element) {
-        var names = parent.filter(outer -> element.inherits()).map(outer -> under(outer, element)).orElse(element);
+        var names = parent.filter(outer -> element.inherits())
+                .map(outer -> under(outer, element))
+                .orElse(element);
         var lists = lists(names);
         scene.call(!lists.isEmpty());
         if (lists.isEmpty()) {
@@ -79,10 +81,14 @@ final class NamesRenderer {
             }
         }
         var editors = lists.get("editor");
-        if (editors != null && editors.equals(lists.get("translator"))
+        if (editors != null
+                && editors.equals(lists.get("translator"))
                 && lists.size() == 2
                 && !scene.locale
-                        .term("editortranslator", names.label().map(Element.Label::form).orElse(CslLocale.Form.LONG), false)
+                        .term(
+                                "editortranslator",
+                                names.label().map(Element.Label::form).orElse(CslLocale.Form.LONG),
+                                false)
                         .isEmpty()) {
             return new LinkedHashMap<>(Map.of("editortranslator", editors));
         }
@@ -123,7 +129,8 @@ final class NamesRenderer {
             case Element.Number number -> scene.substituted.add(number.variable());
             case Element.Macro macro -> scene.style.macro(macro.name()).forEach(this::note);
             case Element.Group group -> group.children().forEach(this::note);
-            case Element.Choose choose -> evaluator.branch(choose).ifPresent(branch -> branch.children().forEach(this::note));
+            case Element.Choose choose ->
+                evaluator.branch(choose).ifPresent(branch -> branch.children().forEach(this::note));
             default -> {}
         }
     }
@@ -133,14 +140,14 @@ final class NamesRenderer {
             return list;
         }
         var label = names.label().get();
-        boolean plural =
-                switch (label.plural()) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case CONTEXTUAL -> people.size() > 1;
-                };
+        boolean plural = switch (label.plural()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case CONTEXTUAL -> people.size() > 1;
+        };
         var word = Out.row(
-                evaluator.dressed(Out.text(scene.locale.term(variable, label.form(), plural)), label.decor()),
+                evaluator.dressed(
+                        Out.text(scene.locale.term(variable, label.form(), plural)), evaluator.word(label.decor())),
                 Decor.NONE,
                 Out.Tag.LABEL);
         return Out.row(names.labelFirst() ? List.of(word, list) : List.of(list, word));

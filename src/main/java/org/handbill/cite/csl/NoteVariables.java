@@ -69,6 +69,8 @@ final class NoteVariables {
         int bars = value.indexOf("||");
         return bars < 0
                 ? Name.literal(value)
-                : Name.of(value.substring(0, bars).strip(), value.substring(bars + 2).strip());
+                : Name.of(
+                        value.substring(0, bars).strip(),
+                        value.substring(bars + 2).strip());
     }
 }

@@ -14,12 +14,12 @@ final class NumberRenderer {
 
     /// A number variable as `cs:text` prints it.
     Out value(String variable, String value) {
-        if (variable.equals("page") || variable.equals("locator") && scene.cite.label().equals("page")) {
+        if (variable.equals("page") || variable.equals("locator")) {
+            boolean pages = variable.equals("page") || scene.cite.label().equals("page");
             var delimiter = scene.locale.term("page-range-delimiter");
-            var format = scene.style.option("page-range-format", "");
+            var format = pages ? scene.style.option("page-range-format", "") : "";
             var dash = delimiter.isEmpty() ? "–" : delimiter;
-            return evaluator.read(
-                    unescaped(anded(PageRanges.format(value.replace("\\-", "\u0000"), format, dash))));
+            return evaluator.read(unescaped(anded(PageRanges.format(value.replace("\\-", "\u0000"), format, dash))));
         }
         return evaluator.read(unescaped(anded(dashed(value))));
     }
@@ -55,7 +55,8 @@ final class NumberRenderer {
         if (parts.isEmpty()) {
             return evaluator.dressed(evaluator.read(value.get()), number.decor());
         }
-        if (number.variable().equals("page") || number.form().equals("numeric") && number.variable().equals("locator")) {
+        if (number.variable().equals("page")
+                || number.form().equals("numeric") && number.variable().equals("locator")) {
             return evaluator.dressed(value(number.variable(), value.get()), number.decor());
         }
         var kids = new ArrayList<Out>();
@@ -64,7 +65,9 @@ final class NumberRenderer {
         }
         var out = Out.row(kids);
         var dressed = evaluator.dressed(out, number.decor());
-        return number.variable().equals("citation-number") ? Out.row(dressed, Decor.NONE, Out.Tag.CITATION_NUMBER) : dressed;
+        return number.variable().equals("citation-number")
+                ? Out.row(dressed, Decor.NONE, Out.Tag.CITATION_NUMBER)
+                : dressed;
     }
 
     private String one(Element.Number number, String text) {
@@ -102,16 +105,16 @@ final class NumberRenderer {
         if (value.isEmpty()) {
             return Out.NOTHING;
         }
-        boolean plural =
-                switch (label.plural()) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case CONTEXTUAL ->
-                        variable.startsWith("number-of-")
-                                ? Numerals.whole(value.get()) != 1 && Numerals.isNumeric(value.get())
-                                : Numerals.isPlural(value.get());
-                };
+        boolean plural = switch (label.plural()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case CONTEXTUAL ->
+                variable.startsWith("number-of-")
+                        ? Numerals.whole(value.get()) != 1 && Numerals.isNumeric(value.get())
+                        : Numerals.isPlural(value.get());
+        };
         var term = variable.equals("locator") ? scene.cite.label() : variable;
-        return evaluator.dressed(Out.text(scene.locale.term(term, label.form(), plural)), label.decor());
+        return evaluator.dressed(
+                Out.text(scene.locale.term(term, label.form(), plural)), evaluator.word(label.decor()));
     }
 }

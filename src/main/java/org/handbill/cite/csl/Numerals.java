@@ -6,9 +6,9 @@ import java.util.List;
 /// Numbers in fields: which values are numeric, their parts, and their forms (CSL 1.0.2, "Number").
 final class Numerals {
     private static final int[] VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final String[] LETTERS = {
-        "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
-    };
+    private static final String[] LETTERS = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
+
+    private static final List<String> AND = List.of(" and ", " et ", " y ", " und ");
 
     private Numerals() {}
 
@@ -56,33 +56,72 @@ final class Numerals {
     }
 
     private static boolean isInner(String text, int at) {
-        return "./\\'’".indexOf(text.charAt(at)) >= 0;
+        return "/\\'’".indexOf(text.charAt(at)) >= 0;
     }
 
-    /// Whether a value is of several: a range or a list.
+    /// Whether a value is of several: a range or a list of numbers.
     static boolean isPlural(String value) {
         var text = value.strip();
         for (int i = 1; i < text.length() - 1; i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == '&' || c == ';') {
-                return true;
-            }
-            if ((c == '-' || c == '–') && text.charAt(i - 1) != '\\' && hasNumber(text, 0, i) && hasNumber(text, i + 1, text.length())) {
-                return true;
-            }
-            if (c == ' ' && (text.startsWith(" and ", i) || text.startsWith(" et ", i))) {
+            int after = separated(text, i);
+            if (after > 0 && isNumber(text, after) && endsNumber(text, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean hasNumber(String text, int from, int to) {
-        var part = text.substring(from, to).strip();
-        return !part.isEmpty()
-                && (part.chars().anyMatch(Character::isDigit)
-                        || part.chars().allMatch(c -> "ivxlcdmIVXLCDM".indexOf(c) >= 0)
-                        || part.length() == 1);
+    /// Where the text behind a separator begins; 0 where there is none.
+    private static int separated(String text, int at) {
+        if (",&;".indexOf(text.charAt(at)) >= 0 || "-–".indexOf(text.charAt(at)) >= 0 && text.charAt(at - 1) != '\\') {
+            int next = skipSpace(text, at + 1);
+            // `1, and 3`, in any language
+            int end = next;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            return text.charAt(at) == ','
+                            && end - next <= 3
+                            && end > next
+                            && end < text.length()
+                            && text.charAt(end) == ' '
+                    ? end + 1
+                    : next;
+        }
+        for (var word : AND) {
+            if (text.startsWith(word, at)) {
+                return at + word.length();
+            }
+        }
+        return 0;
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean endsNumber(String text, int end) {
+        int last = end - 1;
+        while (last > 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        return Character.isLetterOrDigit(text.charAt(last)) || text.charAt(last) == ')';
+    }
+
+    /// Whether a number begins there: one with digits, a Roman one, or a single letter.
+    private static boolean isNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        var word = text.substring(from, end);
+        return word.chars().anyMatch(Character::isDigit)
+                || word.length() == 1
+                || !word.isEmpty() && word.chars().allMatch(c -> "ivxlcdmIVXLCDM".indexOf(c) >= 0);
     }
 
     /// In Roman numerals, small; numbers past 3999 stay as they are.

@@ -1,6 +1,5 @@
 package org.handbill.cite.csl;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Sets one name: its parts in their order, initials, particles and suffix (CSL 1.0.2, "Name-part Order").
@@ -50,10 +49,7 @@ final class OneName {
         }
         if (!isLong(name)) {
             return Out.row(
-                    spaced(
-                            name.nonDroppingParticle(),
-                            inFamily(name.nonDroppingParticle()),
-                            inFamily(name.family())),
+                    spaced(name.nonDroppingParticle(), inFamily(name.nonDroppingParticle()), inFamily(name.family())),
                     affixes(familyDecor),
                     Out.Tag.NONE);
         }
@@ -83,7 +79,8 @@ final class OneName {
     /// Affixes on the family name are around its particles and suffix too.
     private Out natural(Name name, String given) {
         var dropping = name.droppingParticle();
-        boolean affixed = !familyDecor.prefix().isEmpty() || !familyDecor.suffix().isEmpty();
+        boolean affixed =
+                !familyDecor.prefix().isEmpty() || !familyDecor.suffix().isEmpty();
         var particle = Out.row(evaluator.read(dropping), givenDecor.withoutAffixes(), Out.Tag.NONE);
         var family = spaced(name.nonDroppingParticle(), inFamily(name.nonDroppingParticle()), inFamily(name.family()));
         var suffix = evaluator.read(name.suffix());
@@ -95,16 +92,19 @@ final class OneName {
         }
         var first = given.isEmpty()
                 ? particle
-                : given(Out.row(List.of(evaluator.read(given), evaluator.read(dropping)), " ", Decor.NONE, Out.Tag.NONE));
+                : given(Out.row(
+                        List.of(evaluator.read(given), evaluator.read(dropping)), " ", Decor.NONE, Out.Tag.NONE));
         return Out.row(List.of(spaced(dropping, first, family), suffix), before, Decor.NONE, Out.Tag.NONE);
     }
 
     private Out inverted(Name name, String given) {
         boolean demoted = demote.equals("display-and-sort") || scene.isSorting() && demote.equals("sort-only");
         var fixed = name.nonDroppingParticle();
-        var head = demoted
-                ? inFamily(name.family())
-                : spaced(fixed, inFamily(fixed), inFamily(name.family()));
+        var head = demoted ? inFamily(name.family()) : spaced(fixed, inFamily(fixed), inFamily(name.family()));
+        // `King ML Jr` where no comma sets the suffix off.
+        var suffix = options.sortSeparator().isBlank() && name.suffix().endsWith(".")
+                ? name.suffix().substring(0, name.suffix().length() - 1)
+                : name.suffix();
         var inGiven = givenDecor.withoutAffixes();
         var tail = Out.row(
                 List.of(
@@ -115,7 +115,7 @@ final class OneName {
                 affixes(givenDecor),
                 Out.Tag.NONE);
         return Out.row(
-                List.of(Out.row(head, affixes(familyDecor), Out.Tag.NONE), tail, evaluator.read(name.suffix())),
+                List.of(Out.row(head, affixes(familyDecor), Out.Tag.NONE), tail, evaluator.read(suffix)),
                 options.sortSeparator(),
                 Decor.NONE,
                 Out.Tag.NONE);
@@ -130,13 +130,7 @@ final class OneName {
         return decor.prefix().isEmpty() && decor.suffix().isEmpty()
                 ? Decor.NONE
                 : new Decor(
-                        Format.NONE,
-                        decor.prefix(),
-                        decor.suffix(),
-                        Block.Display.INLINE,
-                        false,
-                        TextCase.NONE,
-                        false);
+                        Format.NONE, decor.prefix(), decor.suffix(), Block.Display.INLINE, false, TextCase.NONE, false);
     }
 
     private static Out spaced(String particle, Out before, Out after) {
@@ -174,7 +168,10 @@ final class OneName {
     static boolean isRomanesque(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '\u1100' && c <= '\u11ff' || c >= '\u2e80' && c <= '\ud7ff' || c >= '\uf900' && c <= '\ufaff' || c >= '\ud840' && c <= '\ud87f') {
+            if (c >= '\u1100' && c <= '\u11ff'
+                    || c >= '\u2e80' && c <= '\ud7ff'
+                    || c >= '\uf900' && c <= '\ufaff'
+                    || c >= '\ud840' && c <= '\ud87f') {
                 return false;
             }
         }

@@ -40,8 +40,7 @@ sealed interface Out {
     /// @param decor     around them; its text case and strip-periods are done already
     /// @param link      the address that they lead to
     /// @param mark      for `MARKUP`: which
-    record Box(
-            List<Out> kids, String delimiter, Decor decor, Optional<String> link, Tag tag, Format.Mark mark)
+    record Box(List<Out> kids, String delimiter, Decor decor, Optional<String> link, Tag tag, Format.Mark mark)
             implements Out {
 
         Box withKids(List<Out> others) {

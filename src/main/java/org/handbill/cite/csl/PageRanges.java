@@ -30,7 +30,9 @@ final class PageRanges {
             if (isRange(first, last)) {
                 printed.append(first).append(delimiter).append(second(first, last, format));
             } else {
-                printed.append(first).append(value.substring(end, second).strip()).append(last);
+                printed.append(first)
+                        .append(value.substring(end, second).strip())
+                        .append(last);
             }
             at = secondEnd;
         }

@@ -90,8 +90,10 @@ final class Particles {
     }
 
     private static boolean isParticle(String word) {
+        // Dutch `'t`
+        int first = word.length() > 1 && "'’".indexOf(word.charAt(0)) >= 0 ? 1 : 0;
         return !word.isEmpty()
-                && Character.isLowerCase(word.codePointAt(0))
+                && Character.isLowerCase(word.codePointAt(first))
                 && word.chars().noneMatch(Character::isUpperCase);
     }
 }

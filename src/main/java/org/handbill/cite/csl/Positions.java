@@ -51,7 +51,8 @@ final class Positions {
             var known = cite.position();
             int index = i;
             var position = known.orElseGet(() -> position(cite, last == null, cites, index, citation.note()));
-            placed.add(new Placed(cite.at(position), first, known.isPresent() ? position != Cite.Position.FIRST : near));
+            placed.add(
+                    new Placed(cite.at(position), first, known.isPresent() ? position != Cite.Position.FIRST : near));
             firstNotes.putIfAbsent(cite.item(), citation.note());
             lastNotes.put(cite.item(), citation.note());
         }
@@ -86,7 +87,8 @@ final class Positions {
         if (cite.locator().isEmpty()) {
             return Cite.Position.SUBSEQUENT;
         }
-        boolean same = previous.locator().equals(cite.locator()) && previous.label().equals(cite.label());
+        boolean same =
+                previous.locator().equals(cite.locator()) && previous.label().equals(cite.label());
         return same ? Cite.Position.IBID : Cite.Position.IBID_WITH_LOCATOR;
     }
 

@@ -69,7 +69,8 @@ public final class Processor {
             for (int i = 0; i < citations.size(); i++) {
                 printed.add(citing.print(i));
             }
-            return new Formatted(printed, style.hasBibliography() ? new Bibliography(scenes, order).entries() : List.of());
+            return new Formatted(
+                    printed, style.hasBibliography() ? new Bibliography(scenes, order).entries() : List.of());
         }
 
         /// The items in the bibliography's order, and their numbers.

@@ -75,25 +75,30 @@ final class Punctuation {
     /// American punctuation: commas, full stops, question and exclamation marks stand before a closing quotation mark.
     private boolean moveIn(int closing, Segment after) {
         char mark = after.first();
-        int inner = closing;
-        while (inner >= 0 && (segments.get(inner).isClosing() || segments.get(inner).isEmpty())) {
+        int first = closing;
+        int inner = closing - 1;
+        while (inner >= 0
+                && (segments.get(inner).isClosing() || segments.get(inner).isEmpty())) {
+            first = segments.get(inner).isClosing() ? inner : first;
             inner--;
         }
         if (inner < 0) {
             return false;
         }
         var quoted = segments.get(inner);
+        var moved = segments.get(first).moved;
+        char last = moved.isEmpty() ? quoted.last() : moved.charAt(moved.length() - 1);
         if (".,!?".indexOf(mark) >= 0) {
             after.text.deleteCharAt(0);
-            if (!swallows(quoted.last(), mark)) {
-                if (yields(quoted.last(), mark)) {
-                    quoted.text.setLength(quoted.text.length() - 1);
-                }
-                quoted.text.append(mark);
+            if (yields(last, mark) && moved.isEmpty()) {
+                quoted.text.setLength(quoted.text.length() - 1);
+            }
+            if (!swallows(last, mark)) {
+                moved.append(mark);
             }
             return true;
         }
-        if (mark == ':' && "!?".indexOf(quoted.last()) >= 0) {
+        if (mark == ':' && "!?".indexOf(last) >= 0) {
             after.text.deleteCharAt(0);
             return true;
         }

@@ -69,7 +69,8 @@ final class RepeatedAuthors {
     /// How many names at the head are those of the entry before.
     private int same(List<String> letters) {
         int same = 0;
-        while (same < Math.min(letters.size(), before.size()) && letters.get(same).equals(before.get(same))) {
+        while (same < Math.min(letters.size(), before.size())
+                && letters.get(same).equals(before.get(same))) {
             same++;
         }
         return same;

@@ -17,7 +17,8 @@ final class Scenes {
         this.style = style;
         this.locale = locale;
         citationPrintsSuffix = style.printsYearSuffix(style.citation());
-        bibliographyPrintsSuffix = style.bibliography().map(style::printsYearSuffix).orElse(false);
+        bibliographyPrintsSuffix =
+                style.bibliography().map(style::printsYearSuffix).orElse(false);
     }
 
     Telling telling(String id) {

@@ -13,6 +13,10 @@ final class Segment {
     }
 
     final StringBuilder text;
+
+    /// Punctuation that was moved before a closing quotation mark.
+    final StringBuilder moved = new StringBuilder();
+
     final Look look;
     final Optional<String> link;
     final Kind kind;

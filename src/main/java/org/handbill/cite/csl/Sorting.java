@@ -34,7 +34,8 @@ final class Sorting {
     }
 
     private static Collator collator(String tag) {
-        var collator = (RuleBasedCollator) Collator.getInstance(ULocale.forLanguageTag(tag)).cloneAsThawed();
+        var collator = (RuleBasedCollator)
+                Collator.getInstance(ULocale.forLanguageTag(tag)).cloneAsThawed();
         collator.setStrength(Collator.TERTIARY);
         return collator.freeze();
     }
@@ -116,7 +117,8 @@ final class Sorting {
         var cleaned = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("\"“”«»„[](){},".indexOf(c) < 0) {
+            boolean leading = (c == '\'' || c == '’') && (cleaned.isEmpty() || cleaned.charAt(cleaned.length() - 1) == ' ');
+            if (!leading && "\"“”«»„[](){},".indexOf(c) < 0) {
                 cleaned.append(c);
             }
         }

@@ -25,6 +25,7 @@ final class StyleReader {
 
     private CslStyle style() {
         root.children("macro").forEach(macro -> macros.put(macro.attribute("name", ""), elements(macro.children())));
+        new MacroUses(root).refuseCycles();
         var names = NameOptions.DEFAULT.inherited(root.attributes());
         var citation = root.child("citation").orElseThrow(() -> root.fault("the style has no <citation>"));
         return new CslStyle(
@@ -41,7 +42,8 @@ final class StyleReader {
                 xml.attributes(),
                 names.inherited(xml.attributes()),
                 xml.attribute("names-delimiter", root.attribute("names-delimiter", "")),
-                xml.child("sort").map(sort -> sort.children("key").map(SortKey::of).toList())
+                xml.child("sort")
+                        .map(sort -> sort.children("key").map(SortKey::of).toList())
                         .orElse(List.of()),
                 elements(layout.children()),
                 layout.attribute("delimiter", ""),
@@ -70,8 +72,7 @@ final class StyleReader {
                         Decor.of(xml));
             case "label" -> label(xml, variable(xml));
             case "names" -> names(xml);
-            case "group" ->
-                new Element.Group(elements(xml.children()), xml.attribute("delimiter", ""), Decor.of(xml));
+            case "group" -> new Element.Group(elements(xml.children()), xml.attribute("delimiter", ""), Decor.of(xml));
             case "choose" ->
                 new Element.Choose(xml.children().stream()
                         .map(branch -> new Element.Branch(Condition.of(branch), elements(branch.children())))
@@ -128,13 +129,13 @@ final class StyleReader {
         var label = xml.child("label");
         var name = xml.child("name");
         boolean labelFirst = label.isPresent()
-                && (name.isEmpty() || xml.children().indexOf(label.get()) < xml.children().indexOf(name.get()));
+                && name.isPresent()
+                && (xml.children().indexOf(label.get()) < xml.children().indexOf(name.get()));
         return new Element.Names(
                 xml.words("variable"),
                 xml.attribute("delimiter"),
                 name.map(StyleReader::name),
-                xml.child("et-al")
-                        .map(etAl -> new Element.EtAl(etAl.attribute("term", "et-al"), Decor.of(etAl))),
+                xml.child("et-al").map(etAl -> new Element.EtAl(etAl.attribute("term", "et-al"), Decor.of(etAl))),
                 label.map(child -> label(child, "")),
                 labelFirst,
                 xml.child("substitute")
@@ -157,7 +158,8 @@ final class StyleReader {
     }
 
     private static Element.NameElement name(Xml xml) {
-        return new Element.NameElement(xml.attributes(), namePart(xml, "family"), namePart(xml, "given"), Decor.of(xml));
+        return new Element.NameElement(
+                xml.attributes(), namePart(xml, "family"), namePart(xml, "given"), Decor.of(xml));
     }
 
     private static Decor namePart(Xml xml, String name) {
@@ -167,5 +169,4 @@ final class StyleReader {
                 .map(Decor::of)
                 .orElse(Decor.NONE);
     }
-
 }

@@ -11,7 +11,8 @@ final class Terms {
         return switch (out) {
             case Out.Text text -> text;
             case Out.Box box when box.tag() == Out.Tag.TERM -> capital(box);
-            case Out.Box box when box.kids().isEmpty() || !box.decor().prefix().isEmpty() || box.tag() == Out.Tag.AFFIX -> box;
+            case Out.Box box
+            when box.kids().isEmpty() || !box.decor().prefix().isEmpty() || box.tag() == Out.Tag.AFFIX -> box;
             case Out.Box box -> {
                 var kids = new ArrayList<>(box.kids());
                 kids.set(0, capitalized(kids.getFirst()));

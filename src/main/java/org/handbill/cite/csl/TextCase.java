@@ -16,15 +16,13 @@ enum TextCase {
     TITLE;
 
     /// Words that title case leaves small within a title.
-    private static final Set<String> SMALL_WORDS = Set.of(
-            """
+    private static final Set<String> SMALL_WORDS = Set.of("""
             a about according across afore after against ahead along alongside amid amidst among amongst an and anenst apart apropos \
             around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but \
             by c ca circa d' de despite down during et except for forenenst from given in inside into lest like modulo near \
             next nor notwithstanding of off on onto or out over per plus pro qua sans since so than the through \
             throughout thru till to toward towards under underneath until unto up upon v van versus via von vs with \
-            within without yet"""
-                    .split(" "));
+            within without yet""".split(" "));
 
     static TextCase of(String value) {
         return switch (value) {
@@ -189,7 +187,13 @@ enum TextCase {
 
         private boolean isBreak(int at) {
             char c = chars[at];
-            return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '-' || c == '–' || c == '—' || c == '/' || c == ':' && isSpace(at + 1);
+            return Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || c == '-'
+                    || c == '–'
+                    || c == '—'
+                    || c == '/'
+                    || c == ':' && isSpace(at + 1);
         }
 
         private boolean isSpace(int at) {
@@ -214,7 +218,7 @@ enum TextCase {
                 while (start < end && !Character.isLetterOrDigit(chars[start])) {
                     start++;
                 }
-                if (start < end) {
+                if (start < end && isOneWord(i, end)) {
                     word(start, end, title, first || isLast(end) || isBeforeHyphen(i, end));
                     first = title && ends(end);
                 }
@@ -263,20 +267,23 @@ enum TextCase {
             while (stop > start && !Character.isLetterOrDigit(chars[stop - 1])) {
                 stop--;
             }
-            boolean small = title && SMALL_WORDS.contains(new String(chars, start, stop - start).toLowerCase(Locale.ROOT));
+            boolean small =
+                    title && SMALL_WORDS.contains(new String(chars, start, stop - start).toLowerCase(Locale.ROOT));
             if (small && !must) {
                 if (isLower(start + 1, end)) {
                     chars[start] = Character.toLowerCase(chars[start]);
                 }
-            } else if (isLower(start, end) && isOneWord(start, end)) {
+            } else if (isLower(start, end)) {
                 chars[start] = Character.toUpperCase(chars[start]);
             }
         }
 
-        /// An address is no word.
+        /// An address or a tag is no word.
         private boolean isOneWord(int start, int end) {
             for (int i = start; i < end; i++) {
-                if (chars[i] == '@' || chars[i] == ':' && i + 1 < end && chars[i + 1] == '/') {
+                if ("@<>".indexOf(chars[i]) >= 0
+                        || chars[i] == Value.LESS_THAN
+                        || chars[i] == ':' && i + 1 < end && chars[i + 1] == '/') {
                     return false;
                 }
             }

@@ -37,7 +37,8 @@ final class Typesetter {
 
     /// What is within a field stays as it is written.
     private void visit(Out.Box box, Look look, Optional<String> link, int depth, Block.Display display) {
-        boolean isField = field == 0 && box.kids().size() > 1 && box.kids().stream().anyMatch(Typesetter::isMarkup);
+        boolean isField =
+                field == 0 && box.kids().size() > 1 && box.kids().stream().anyMatch(Typesetter::isMarkup);
         if (isField) {
             field = ++fields;
         }
@@ -51,7 +52,8 @@ final class Typesetter {
         return out instanceof Out.Box box && box.tag() == Out.Tag.MARKUP;
     }
 
-    private void inside(Out.Box box, Look look, Optional<String> outerLink, int outerDepth, Block.Display outerDisplay) {
+    private void inside(
+            Out.Box box, Look look, Optional<String> outerLink, int outerDepth, Block.Display outerDisplay) {
         var decor = box.decor();
         var link = box.link().or(() -> outerLink);
         var display = decor.display() == Block.Display.INLINE ? outerDisplay : decor.display();
@@ -101,7 +103,13 @@ final class Typesetter {
             segments.set(
                     i,
                     new Segment(
-                            suffix.text.toString(), suffix.look, suffix.link, suffix.kind, block.display, block.block, 0));
+                            suffix.text.toString(),
+                            suffix.look,
+                            suffix.link,
+                            suffix.kind,
+                            block.display,
+                            block.block,
+                            0));
         }
     }
 
@@ -121,7 +129,7 @@ final class Typesetter {
         for (int i = 0; i < segments.size(); i++) {
             var segment = segments.get(i);
             if (!segment.text.isEmpty()) {
-                var run = new Run(segment.text.toString(), segment.look, segment.link);
+                var run = new Run(segment.moved + segment.text.toString(), segment.look, segment.link);
                 if (!runs.isEmpty() && runs.getLast().looksLike(run)) {
                     run = new Run(runs.removeLast().text() + run.text(), run.look(), run.link());
                 }

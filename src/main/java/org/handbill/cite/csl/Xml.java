@@ -84,9 +84,7 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
 
     /// A list of names in an attribute.
     List<String> words(String key) {
-        return attribute(key)
-                .map(value -> List.of(value.strip().split("\\s+")))
-                .orElse(List.of());
+        return attribute(key).map(value -> List.of(value.strip().split("\\s+"))).orElse(List.of());
     }
 
     CslException fault(String message) {

@@ -8,12 +8,12 @@ import org.handbill.cite.Cluster;
 import org.handbill.cite.Item;
 import org.handbill.cite.RichText;
 import org.handbill.cite.Style;
-import org.handbill.cite.citeproc.CiteprocJava;
+import org.handbill.cite.CslProcessor;
 import org.handbill.facts.Language;
 
 /// Handbill itself.
 final class Handbill implements Formatter {
-    private final CitationProcessor processor = new CiteprocJava();
+    private final CitationProcessor processor = new CslProcessor();
 
     @Override
     public String name() {

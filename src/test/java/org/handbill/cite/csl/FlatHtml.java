@@ -46,38 +46,76 @@ final class FlatHtml {
     }
 
     private static UnaryOperator<Look> inside(String tag) {
-        var format =
-                switch (tag) {
-                    case "<i>" -> "font-style:italic";
-                    case "<b>" -> "font-weight:bold";
-                    case "<sup>" -> "vertical-align:sup";
-                    case "<sub>" -> "vertical-align:sub";
-                    default -> tag.replaceAll("(?s).*style=\"([^\"]*)\".*", "$1");
-                };
+        var format = switch (tag) {
+            case "<i>" -> "font-style:italic";
+            case "<b>" -> "font-weight:bold";
+            case "<sup>" -> "vertical-align:sup";
+            case "<sub>" -> "vertical-align:sub";
+            default -> tag.replaceAll("(?s).*style=\"([^\"]*)\".*", "$1");
+        };
         return look -> change(look, format);
     }
 
     private static Look change(Look look, String style) {
         var value = style.replaceAll("[ ;]", "");
         return switch (value) {
-            case "font-style:italic", "font-style:oblique" -> copy(look, true, look.bold(), look.light(), look.smallCaps(), look.underline(), look.shift());
-            case "font-style:normal" -> copy(look, false, look.bold(), look.light(), look.smallCaps(), look.underline(), look.shift());
-            case "font-weight:bold" -> copy(look, look.italic(), true, false, look.smallCaps(), look.underline(), look.shift());
-            case "font-weight:light" -> copy(look, look.italic(), false, true, look.smallCaps(), look.underline(), look.shift());
-            case "font-weight:normal" -> copy(look, look.italic(), false, false, look.smallCaps(), look.underline(), look.shift());
-            case "font-variant:small-caps" -> copy(look, look.italic(), look.bold(), look.light(), true, look.underline(), look.shift());
-            case "font-variant:normal" -> copy(look, look.italic(), look.bold(), look.light(), false, look.underline(), look.shift());
-            case "text-decoration:underline" -> copy(look, look.italic(), look.bold(), look.light(), look.smallCaps(), true, look.shift());
-            case "text-decoration:none" -> copy(look, look.italic(), look.bold(), look.light(), look.smallCaps(), false, look.shift());
-            case "vertical-align:sup" -> copy(look, look.italic(), look.bold(), look.light(), look.smallCaps(), look.underline(), Look.Shift.SUPERSCRIPT);
-            case "vertical-align:sub" -> copy(look, look.italic(), look.bold(), look.light(), look.smallCaps(), look.underline(), Look.Shift.SUBSCRIPT);
-            case "baseline", "vertical-align:baseline" -> copy(look, look.italic(), look.bold(), look.light(), look.smallCaps(), look.underline(), Look.Shift.NONE);
+            case "font-style:italic", "font-style:oblique" ->
+                copy(look, true, look.bold(), look.light(), look.smallCaps(), look.underline(), look.shift());
+            case "font-style:normal" ->
+                copy(look, false, look.bold(), look.light(), look.smallCaps(), look.underline(), look.shift());
+            case "font-weight:bold" ->
+                copy(look, look.italic(), true, false, look.smallCaps(), look.underline(), look.shift());
+            case "font-weight:light" ->
+                copy(look, look.italic(), false, true, look.smallCaps(), look.underline(), look.shift());
+            case "font-weight:normal" ->
+                copy(look, look.italic(), false, false, look.smallCaps(), look.underline(), look.shift());
+            case "font-variant:small-caps" ->
+                copy(look, look.italic(), look.bold(), look.light(), true, look.underline(), look.shift());
+            case "font-variant:normal" ->
+                copy(look, look.italic(), look.bold(), look.light(), false, look.underline(), look.shift());
+            case "text-decoration:underline" ->
+                copy(look, look.italic(), look.bold(), look.light(), look.smallCaps(), true, look.shift());
+            case "text-decoration:none" ->
+                copy(look, look.italic(), look.bold(), look.light(), look.smallCaps(), false, look.shift());
+            case "vertical-align:sup" ->
+                copy(
+                        look,
+                        look.italic(),
+                        look.bold(),
+                        look.light(),
+                        look.smallCaps(),
+                        look.underline(),
+                        Look.Shift.SUPERSCRIPT);
+            case "vertical-align:sub" ->
+                copy(
+                        look,
+                        look.italic(),
+                        look.bold(),
+                        look.light(),
+                        look.smallCaps(),
+                        look.underline(),
+                        Look.Shift.SUBSCRIPT);
+            case "baseline", "vertical-align:baseline" ->
+                copy(
+                        look,
+                        look.italic(),
+                        look.bold(),
+                        look.light(),
+                        look.smallCaps(),
+                        look.underline(),
+                        Look.Shift.NONE);
             default -> look;
         };
     }
 
     private static Look copy(
-            Look look, boolean italic, boolean bold, boolean light, boolean smallCaps, boolean underline, Look.Shift shift) {
+            Look look,
+            boolean italic,
+            boolean bold,
+            boolean light,
+            boolean smallCaps,
+            boolean underline,
+            Look.Shift shift) {
         return new Look(italic, bold, light, smallCaps, underline, shift);
     }
 

@@ -36,7 +36,10 @@ record SuiteCase(String name, Map<String, String> sections) {
 
     private static Iterable<String> lines(Path file) {
         try {
-            return Files.readString(file).replace("\uFEFF", "").replace("\r", "").lines()::iterator;
+            return Files.readString(file)
+                    .replace("\uFEFF", "")
+                    .replace("\r", "")
+                    .lines()::iterator;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -47,7 +50,9 @@ record SuiteCase(String name, Map<String, String> sections) {
     }
 
     Optional<JsonNode> json(String name) {
-        return Optional.ofNullable(sections.get(name)).filter(text -> !text.isBlank()).map(JSON::readTree);
+        return Optional.ofNullable(sections.get(name))
+                .filter(text -> !text.isBlank())
+                .map(JSON::readTree);
     }
 
     boolean isBibliography() {

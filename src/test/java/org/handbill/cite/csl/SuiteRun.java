@@ -52,9 +52,10 @@ final class SuiteRun {
     /// What the suite expects, as {@link FlatHtml} shows it.
     String expected() {
         // `>>[1]` and `..[1]` say which citations a word processor is to replace; whole documents have no such thing.
-        return FlatHtml.read(test.json("CITATIONS").isPresent()
-                ? test.section("RESULT").replaceAll("(?m)^(>>|\\.\\.)\\[[0-9]+\\] ", "")
-                : test.section("RESULT"));
+        return FlatHtml.read(
+                test.json("CITATIONS").isPresent()
+                        ? test.section("RESULT").replaceAll("(?m)^(>>|\\.\\.)\\[[0-9]+\\] ", "")
+                        : test.section("RESULT"));
     }
 
     String actual() {
@@ -68,7 +69,8 @@ final class SuiteRun {
         var citations = new ArrayList<Cite.Citation>();
         test.json("CITATION-ITEMS")
                 .ifPresentOrElse(
-                        list -> list.forEach(one -> citations.add(new Cite.Citation(cites(one, Cite.Position.FIRST), 0))),
+                        list -> list.forEach(
+                                one -> citations.add(new Cite.Citation(cites(one, Cite.Position.FIRST), 0))),
                         () -> citations.add(new Cite.Citation(
                                 sorted().stream()
                                         .map(id -> Cite.of(id).at(Cite.Position.FIRST))
@@ -82,7 +84,8 @@ final class SuiteRun {
 
     /// All items in the bibliography's order.
     private List<String> sorted() {
-        var entries = new Processor(style, locale).format(items.values(), List.of()).bibliography();
+        var entries =
+                new Processor(style, locale).format(items.values(), List.of()).bibliography();
         return entries.isEmpty()
                 ? List.copyOf(items.keySet())
                 : entries.stream().map(Processor.Entry::item).toList();
@@ -136,7 +139,9 @@ final class SuiteRun {
             cited.putAll(items);
         }
         var citations = new ArrayList<Cite.Citation>();
-        test.json("CITATION-ITEMS").ifPresent(list -> list.forEach(one -> citations.add(new Cite.Citation(cites(one, Cite.Position.FIRST), 0))));
+        test.json("CITATION-ITEMS")
+                .ifPresent(list ->
+                        list.forEach(one -> citations.add(new Cite.Citation(cites(one, Cite.Position.FIRST), 0))));
         return entries(new Processor(style, locale).format(cited.values(), citations));
     }
 
@@ -157,7 +162,10 @@ final class SuiteRun {
                         block.display() == Block.Display.INLINE
                                 ? text
                                 : "\n<div class=\"csl-"
-                                        + block.display().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+                                        + block.display()
+                                                .name()
+                                                .toLowerCase(java.util.Locale.ROOT)
+                                                .replace('_', '-')
                                         + "\">" + text + "\n");
             }
             html.append("\n");
@@ -173,9 +181,11 @@ final class SuiteRun {
             var current = text(step.get(0), "citationID");
             known.put(current, step.get(0));
             order.clear();
-            step.get(1).forEach(one -> order.put(one.get(0).asString(), one.get(1).asInt()));
+            step.get(1)
+                    .forEach(one -> order.put(one.get(0).asString(), one.get(1).asInt()));
             order.put(current, step.get(0).path("properties").path("noteIndex").asInt(0));
-            step.get(2).forEach(one -> order.put(one.get(0).asString(), one.get(1).asInt()));
+            step.get(2)
+                    .forEach(one -> order.put(one.get(0).asString(), one.get(1).asInt()));
         }
         Map<String, Item> cited = new LinkedHashMap<>();
         var citations = new ArrayList<Cite.Citation>();

@@ -46,7 +46,9 @@ final class SuiteTest {
     private static Iterable<Path> files(Path folder) throws IOException {
         var tests = folder.resolve("processor-tests/humans");
         try (var files = Files.list(Files.isDirectory(tests) ? tests : folder)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -3,7 +3,6 @@ package org.handbill.cite.csl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// The tests of a `cs:if` (CSL 1.0.2, "Choose").
 ///
@@ -58,11 +57,15 @@ record Condition(Match match, List<Test> tests) {
     }
 
     boolean holds(Predicate<Test> test) {
-        Stream<Test> all = tests.stream();
-        return switch (match) {
-            case ALL -> all.allMatch(test);
-            case ANY -> all.anyMatch(test);
-            case NONE -> all.noneMatch(test);
-        };
+        for (var one : tests) {
+            boolean holds = test.test(one);
+            if (holds && match != Match.ALL) {
+                return match == Match.ANY;
+            }
+            if (!holds && match == Match.ALL) {
+                return false;
+            }
+        }
+        return match != Match.ANY;
     }
 }

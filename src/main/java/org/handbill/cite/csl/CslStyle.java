@@ -1,8 +1,11 @@
 package org.handbill.cite.csl;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// An independent style, parsed. It never changes and may be shared between threads.
 public final class CslStyle {
@@ -11,6 +14,10 @@ public final class CslStyle {
     private final Area citation;
     private final Optional<Area> bibliography;
     private final List<LocaleFile> locales;
+    private final boolean labelsLocators;
+    private final boolean citationPrintsSuffix;
+    private final boolean bibliographyPrintsSuffix;
+    private final boolean testsDisambiguate;
 
     CslStyle(
             Map<String, String> options,
@@ -23,6 +30,14 @@ public final class CslStyle {
         this.citation = citation;
         this.bibliography = bibliography;
         this.locales = locales;
+        labelsLocators = any(
+                citation.layout(),
+                element -> element instanceof Element.Label label && label.variable().equals("locator"),
+                new HashSet<>());
+        citationPrintsSuffix = any(citation.layout(), CslStyle::isYearSuffix, new HashSet<>());
+        bibliographyPrintsSuffix = any(
+                bibliography.map(Area::layout).orElse(List.of()), CslStyle::isYearSuffix, new HashSet<>());
+        testsDisambiguate = any(citation.layout(), CslStyle::isDisambiguate, new HashSet<>());
     }
 
     /// @param xml the style's file
@@ -48,18 +63,7 @@ public final class CslStyle {
 
     /// Whether it prints words for what a locator is of.
     public boolean labelsLocators() {
-        return labelsLocators(citation.layout());
-    }
-
-    private boolean labelsLocators(List<Element> elements) {
-        return elements.stream().anyMatch(element -> switch (element) {
-            case Element.Label label -> label.variable().equals("locator");
-            case Element.Macro macro -> labelsLocators(macro(macro.name()));
-            case Element.Group group -> labelsLocators(group.children());
-            case Element.Choose choose ->
-                choose.branches().stream().anyMatch(branch -> labelsLocators(branch.children()));
-            default -> false;
-        });
+        return labelsLocators;
     }
 
     /// The style's own locale.
@@ -90,38 +94,48 @@ public final class CslStyle {
 
     /// Whether an area itself says where a year's letter stands.
     boolean printsYearSuffix(Area area) {
-        return printsYearSuffix(area.layout());
+        return area == citation ? citationPrintsSuffix : bibliographyPrintsSuffix;
     }
 
-    private boolean printsYearSuffix(List<Element> elements) {
-        return elements.stream().anyMatch(element -> switch (element) {
-            case Element.Variable text ->
-                text.variable().equals("year-suffix") || text.variable().equals("citation-label");
-            case Element.Macro macro -> printsYearSuffix(macro(macro.name()));
-            case Element.Group group -> printsYearSuffix(group.children());
-            case Element.Choose choose ->
-                choose.branches().stream().anyMatch(branch -> printsYearSuffix(branch.children()));
-            case Element.Names names -> printsYearSuffix(names.substitute());
-            default -> false;
-        });
+    private static boolean isYearSuffix(Element element) {
+        return element instanceof Element.Variable text
+                && (text.variable().equals("year-suffix") || text.variable().equals("citation-label"));
     }
 
     /// Whether citations depend on `disambiguate="true"`.
     boolean testsDisambiguate() {
-        return testsDisambiguate(citation.layout());
+        return testsDisambiguate;
     }
 
-    private boolean testsDisambiguate(List<Element> elements) {
-        return elements.stream().anyMatch(element -> switch (element) {
-            case Element.Macro macro -> testsDisambiguate(macro(macro.name()));
-            case Element.Group group -> testsDisambiguate(group.children());
-            case Element.Names names -> testsDisambiguate(names.substitute());
+    private static boolean isDisambiguate(Element element) {
+        return element instanceof Element.Choose choose
+                && choose.branches().stream()
+                        .flatMap(branch -> branch.condition().tests().stream())
+                        .anyMatch(test -> test.kind() == Condition.Kind.DISAMBIGUATE);
+    }
+
+    /// Whether any of the elements, or of those within them, is of a kind.
+    ///
+    /// @param seen macros that have been looked at
+    private boolean any(List<Element> elements, Predicate<Element> kind, Set<String> seen) {
+        for (var element : elements) {
+            if (kind.test(element) || any(inside(element, seen), kind, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Element> inside(Element element, Set<String> seen) {
+        return switch (element) {
+            case Element.Macro macro -> seen.add(macro.name()) ? macro(macro.name()) : List.of();
+            case Element.Group group -> group.children();
+            case Element.Names names -> names.substitute();
             case Element.Choose choose ->
                 choose.branches().stream()
-                        .anyMatch(branch -> branch.condition().tests().stream()
-                                        .anyMatch(test -> test.kind() == Condition.Kind.DISAMBIGUATE)
-                                || testsDisambiguate(branch.children()));
-            default -> false;
-        });
+                        .flatMap(branch -> branch.children().stream())
+                        .toList();
+            default -> List.of();
+        };
     }
 }

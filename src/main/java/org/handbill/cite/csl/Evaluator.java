@@ -124,9 +124,12 @@ final class Evaluator {
 
     /// The first branch whose condition holds.
     Optional<Element.Branch> branch(Element.Choose choose) {
-        return choose.branches().stream()
-                .filter(branch -> branch.condition().holds(this::holds))
-                .findFirst();
+        for (var branch : choose.branches()) {
+            if (branch.condition().holds(this::holds)) {
+                return Optional.of(branch);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean holds(Condition.Test test) {
@@ -203,7 +206,7 @@ final class Evaluator {
 
     private Out variable(Element.Variable text) {
         var name = text.variable();
-        var value = text.isShort() ? value(shortOf(name)).or(() -> value(name)) : value(name);
+        var value = text.isShort() && !scene.substituted.contains(name) ? value(shortOf(name)).or(() -> value(name)) : value(name);
         if (value.isPresent() || !name.equals("year-suffix")) {
             scene.call(value.isPresent());
         }

@@ -37,9 +37,23 @@ final class Punctuation {
             return false;
         }
         if (segments.get(before).isClosing()) {
-            return inQuote && moveIn(before, after);
+            return inQuote ? moveIn(before, after) : isEnded(before, after);
         }
         return merge(segments.get(before), after);
+    }
+
+    /// A full stop is needless behind a quotation that ends a sentence itself.
+    private boolean isEnded(int closing, Segment after) {
+        int inner = closing;
+        while (inner > 0 && (segments.get(inner).isClosing() || segments.get(inner).isEmpty())) {
+            inner--;
+        }
+        var quoted = segments.get(inner);
+        boolean ended = !quoted.isEmpty() && "?!".indexOf(quoted.last()) >= 0 && after.first() == '.';
+        if (ended) {
+            after.text.deleteCharAt(0);
+        }
+        return ended;
     }
 
     /// Of two marks that meet, some are enough alone.
@@ -50,7 +64,7 @@ final class Punctuation {
             after.text.deleteCharAt(0);
             return true;
         }
-        if (yields(a, b)) {
+        if (yields(a, b) || b == ',' && before.text.toString().endsWith(". ")) {
             before.text.setLength(before.text.length() - 1);
             return true;
         }

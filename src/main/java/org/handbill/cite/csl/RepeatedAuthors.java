@@ -48,11 +48,18 @@ final class RepeatedAuthors {
         return replaced(entry, people, rule.equals("partial-first") ? Math.min(1, same) : same);
     }
 
+    /// Affixes of the `cs:names` stay.
     private Out whole(Out.Box names) {
+        if (names.kids().size() == 1
+                && names.kids().getFirst() instanceof Out.Box dressed
+                && dressed.decor() != Decor.NONE) {
+            var within = whole(dressed);
+            return within.isEmpty() ? within : names.withKids(List.of(within));
+        }
         var label = names.first(Out.Tag.LABEL);
         var dash = Out.text(substitute);
         if (label.isEmpty()) {
-            return names.withKids(dash.isEmpty() ? List.of() : List.of(dash));
+            return dash.isEmpty() ? Out.NOTHING : names.withKids(List.of(dash));
         }
         return names.withKids(dash.isEmpty() ? List.of(label.get()) : List.of(dash, label.get()));
     }

@@ -28,7 +28,8 @@ final class FormatPrinter {
     /// smaller type so many times before the sheet is called too long.
     private static final int TIGHTEST = 3;
 
-    /// What a page's layout and printing may allocate in all. 35 pages of tables, lists and notes take 0.1 GB, 112 pages
+    /// What a page's layout and printing may allocate in all. 35 pages of tables, lists and notes take 0.1 GB, 112
+    /// pages
     /// 0.3 GB; words that need breaking can have a page laid out eight times, which would be 2.4 GB for the 112.
     private static final int GIGABYTES = 4;
 

@@ -308,7 +308,8 @@ final class CslProcessorTest {
                 Style.Kind.AUTHOR_DATE,
                 false,
                 Optional.empty(),
-                "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\">" + style + "</style>");
+                "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\">" + style
+                        + "</style>");
         var sources = TestSources.of(folder, TWO_YEARS);
         return new CslProcessor().format(own, Language.ENGLISH, sources.clusters(Language.ENGLISH, "[@a-2019]"));
     }

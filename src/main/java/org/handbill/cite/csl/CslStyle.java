@@ -32,11 +32,12 @@ public final class CslStyle {
         this.locales = locales;
         labelsLocators = any(
                 citation.layout(),
-                element -> element instanceof Element.Label label && label.variable().equals("locator"),
+                element -> element instanceof Element.Label label
+                        && label.variable().equals("locator"),
                 new HashSet<>());
         citationPrintsSuffix = any(citation.layout(), CslStyle::isYearSuffix, new HashSet<>());
-        bibliographyPrintsSuffix = any(
-                bibliography.map(Area::layout).orElse(List.of()), CslStyle::isYearSuffix, new HashSet<>());
+        bibliographyPrintsSuffix =
+                any(bibliography.map(Area::layout).orElse(List.of()), CslStyle::isYearSuffix, new HashSet<>());
         testsDisambiguate = any(citation.layout(), CslStyle::isDisambiguate, new HashSet<>());
     }
 

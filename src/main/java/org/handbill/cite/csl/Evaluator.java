@@ -206,7 +206,9 @@ final class Evaluator {
 
     private Out variable(Element.Variable text) {
         var name = text.variable();
-        var value = text.isShort() && !scene.substituted.contains(name) ? value(shortOf(name)).or(() -> value(name)) : value(name);
+        var value = text.isShort() && !scene.substituted.contains(name)
+                ? value(shortOf(name)).or(() -> value(name))
+                : value(name);
         if (value.isPresent() || !name.equals("year-suffix")) {
             scene.call(value.isPresent());
         }

@@ -194,8 +194,8 @@ final class Field {
 
     private void flush() {
         if (!letters.isEmpty()) {
-            boolean keeps =
-                    open.stream().anyMatch(frame -> frame.mark == Format.Mark.NO_DECOR
+            boolean keeps = open.stream()
+                    .anyMatch(frame -> frame.mark == Format.Mark.NO_DECOR
                             || frame.mark == Format.Mark.NO_CASE && !frame.opening.isEmpty());
             open.getLast().kids.add(new Out.Text(letters.toString(), keeps));
             letters.setLength(0);

@@ -45,7 +45,8 @@ final class Punctuation {
     /// A full stop is needless behind a quotation that ends a sentence itself.
     private boolean isEnded(int closing, Segment after) {
         int inner = closing;
-        while (inner > 0 && (segments.get(inner).isClosing() || segments.get(inner).isEmpty())) {
+        while (inner > 0
+                && (segments.get(inner).isClosing() || segments.get(inner).isEmpty())) {
             inner--;
         }
         var quoted = segments.get(inner);

@@ -117,7 +117,8 @@ final class Sorting {
         var cleaned = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean leading = (c == '\'' || c == '’') && (cleaned.isEmpty() || cleaned.charAt(cleaned.length() - 1) == ' ');
+            boolean leading =
+                    (c == '\'' || c == '’') && (cleaned.isEmpty() || cleaned.charAt(cleaned.length() - 1) == ' ');
             if (!leading && "\"“”«»„[](){},".indexOf(c) < 0) {
                 cleaned.append(c);
             }

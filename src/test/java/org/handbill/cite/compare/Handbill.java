@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.handbill.cite.CitationException;
 import org.handbill.cite.CitationProcessor;
 import org.handbill.cite.Cluster;
+import org.handbill.cite.CslProcessor;
 import org.handbill.cite.Item;
 import org.handbill.cite.RichText;
 import org.handbill.cite.Style;
-import org.handbill.cite.CslProcessor;
 import org.handbill.facts.Language;
 
 /// Handbill itself.

@@ -41,7 +41,8 @@ final class ProcessorTest {
         var names = """
                 {"id": "a", "type": "book", "author": [{"family": "Bell", "given": "Ann"}, \
                 {"family": "van Dyke", "given": "Carl"}, {"family": "Fox", "given": "Eve"}]}""";
-        assertThat(cited("<names variable=\"author\">" + name + "</names>", names)).isEqualTo(printed);
+        assertThat(cited("<names variable=\"author\">" + name + "</names>", names))
+                .isEqualTo(printed);
     }
 
     @ParameterizedTest
@@ -120,7 +121,9 @@ final class ProcessorTest {
 
     @Test
     void aGroupWithoutValuesIsLeftOut() {
-        assertThat(cited("<group><text value=\"vol. \"/><text variable=\"volume\"/></group><text variable=\"title\"/>", DOE))
+        assertThat(cited(
+                        "<group><text value=\"vol. \"/><text variable=\"volume\"/></group><text variable=\"title\"/>",
+                        DOE))
                 .isEqualTo("On rents");
     }
 
@@ -133,7 +136,8 @@ final class ProcessorTest {
                 .citations()
                 .getFirst()
                 .runs();
-        assertThat(runs.stream().map(run -> run.text() + run.look().italic())).containsExactly("Of true", "R v Smithfalse");
+        assertThat(runs.stream().map(run -> run.text() + run.look().italic()))
+                .containsExactly("Of true", "R v Smithfalse");
     }
 
     @Test
@@ -183,7 +187,8 @@ final class ProcessorTest {
                 <names variable="author" suffix=", "/><text variable="title"/></layout></bibliography>""");
         var formatted = cite(style, List.of(read(DOE), read(DOE.replace("\"doe\"", "\"x\""))), List.of());
         assertThat(formatted.bibliography().stream()
-                        .map(entry -> entry.blocks().stream().map(Block::letters).collect(Collectors.joining())))
+                        .map(entry ->
+                                entry.blocks().stream().map(Block::letters).collect(Collectors.joining())))
                 .containsExactly("John Q. Doe, On rents.", "———, On rents.");
     }
 
@@ -198,7 +203,8 @@ final class ProcessorTest {
 
     private static String cited(String layout, String item) {
         var read = read(item);
-        return letters(cite(style("", layout, ""), List.of(read), cites(read.id()))).getFirst();
+        return letters(cite(style("", layout, ""), List.of(read), cites(read.id())))
+                .getFirst();
     }
 
     private static List<List<Cite>> cites(String... ids) {
@@ -214,7 +220,9 @@ final class ProcessorTest {
         return processor(style)
                 .format(
                         items,
-                        citations.stream().map(cites -> new Cite.Citation(cites, 0)).toList());
+                        citations.stream()
+                                .map(cites -> new Cite.Citation(cites, 0))
+                                .toList());
     }
 
     private static Processor processor(String xml) {

@@ -21,6 +21,7 @@ final class Disambiguation {
     private final boolean addsNames;
     private final boolean addsGiven;
     private final Map<String, Integer> mostNames = new HashMap<>();
+    private final Map<Attempt, Rendered> rendered = new HashMap<>();
 
     /// @param items in the bibliography's order, in which letters are given
     Disambiguation(Scenes scenes, List<Item> items, Positions positions) {
@@ -186,10 +187,16 @@ final class Disambiguation {
     /// A cite's output and the names in it.
     record Rendered(Out out, Scene scene) {}
 
+    /// Each is rendered once with the same means.
     Rendered rendered(Item item) {
+        return rendered.computeIfAbsent(new Attempt(item.id(), telling(item)), attempt -> render(item));
+    }
+
+    private record Attempt(String item, Telling telling) {}
+
+    private Rendered render(Item item) {
         var scene = scenes.cite(item, Cite.of(item.id()).at(position), telling(item), 0, false);
-        var out = new Evaluator(scene).layout();
-        return new Rendered(out, scene);
+        return new Rendered(new Evaluator(scene).layout(), scene);
     }
 
     private int mostNames(Item item) {

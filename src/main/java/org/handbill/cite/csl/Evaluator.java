@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Evaluates the rendering elements of a style for one item (CSL 1.0.2, "Rendering Elements").
 final class Evaluator {
@@ -215,6 +216,9 @@ final class Evaluator {
         if (value.isEmpty()) {
             return Out.NOTHING;
         }
+        if (scene.isStandingIn) {
+            scene.substituted.add(name);
+        }
         if (name.equals("year-suffix")) {
             scene.hasYearSuffix = true;
             return dressed(tagged(Out.text(value.get()), Out.Tag.YEAR_SUFFIX), text.decor());
@@ -267,10 +271,13 @@ final class Evaluator {
         return Out.row(shown, decor, Out.Tag.NONE);
     }
 
+    /// `U.S.C.` without its periods, but not `mbl.is` or `2.3`: those are no abbreviations'.
+    private static final Pattern PERIOD = Pattern.compile("(?<!\\p{Ll})\\.(?!\\d)|(?<!\\d)\\.(?!\\p{Ll})");
+
     private static Out withoutPeriods(Out out) {
         return switch (out) {
             case Out.Text(var text, var keeps) -> {
-                var stripped = text.replace(".", "");
+                var stripped = PERIOD.matcher(text).replaceAll("");
                 yield stripped.isEmpty() ? Out.NOTHING : new Out.Text(stripped, keeps);
             }
             case Out.Box box ->

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Renders lists of names with their labels and substitutes (CSL 1.0.2, "Names").
 final class NamesRenderer {
@@ -83,7 +84,7 @@ final class NamesRenderer {
         var editors = lists.get("editor");
         if (editors != null
                 && editors.equals(lists.get("translator"))
-                && lists.size() == 2
+                && names.variables().size() == 2
                 && !scene.locale
                         .term(
                                 "editortranslator",
@@ -100,20 +101,38 @@ final class NamesRenderer {
             return Out.NOTHING;
         }
         var outer = parent;
+        boolean wasStandingIn = scene.isStandingIn;
         parent = Optional.of(names);
+        scene.isStandingIn = true;
         try {
-            for (var element : names.substitute()) {
+            for (var element : alternatives(names.substitute())) {
+                var before = Set.copyOf(scene.substituted);
                 var out = evaluator.one(element);
                 if (!out.isEmpty()) {
                     note(element);
                     out = evaluator.dressed(out, names.decor());
                     return out.first(Out.Tag.NAMES).isPresent() ? out : Out.row(out, Decor.NONE, Out.Tag.NAMES);
                 }
+                scene.substituted.retainAll(before);
             }
             return Out.NOTHING;
         } finally {
             parent = outer;
+            scene.isStandingIn = wasStandingIn;
         }
+    }
+
+    /// The first of these that prints something stands in; what a condition holds are alternatives too.
+    private List<Element> alternatives(List<Element> elements) {
+        var alternatives = new ArrayList<Element>();
+        for (var element : elements) {
+            if (element instanceof Element.Choose choose) {
+                evaluator.branch(choose).ifPresent(branch -> alternatives.addAll(alternatives(branch.children())));
+            } else {
+                alternatives.add(element);
+            }
+        }
+        return alternatives;
     }
 
     /// What has stood in for names is not printed again.

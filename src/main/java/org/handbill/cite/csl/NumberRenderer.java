@@ -21,7 +21,14 @@ final class NumberRenderer {
             var dash = delimiter.isEmpty() ? "–" : delimiter;
             return evaluator.read(unescaped(anded(PageRanges.format(value.replace("\\-", "\u0000"), format, dash))));
         }
-        return evaluator.read(unescaped(anded(dashed(value))));
+        return evaluator.read(unescaped(anded(isNumbers(variable, value) ? dashed(value) : value)));
+    }
+
+    /// Whether hyphens stand between numbers: not in what is no number (`TR-2010-07`), nor in a case's docket
+    /// (`95-1234`).
+    private boolean isNumbers(String variable, String value) {
+        return Numerals.isNumeric(value)
+                && !(variable.equals("number") && scene.item.type().equals("legal_case"));
     }
 
     private static String unescaped(String value) {
@@ -111,7 +118,8 @@ final class NumberRenderer {
             case CONTEXTUAL ->
                 variable.startsWith("number-of-")
                         ? Numerals.whole(value.get()) != 1 && Numerals.isNumeric(value.get())
-                        : Numerals.isPlural(value.get());
+                        : (variable.equals("locator") || variable.equals("page") || isNumbers(variable, value.get()))
+                                && Numerals.isPlural(value.get());
         };
         var term = variable.equals("locator") ? scene.cite.label() : variable;
         return evaluator.dressed(

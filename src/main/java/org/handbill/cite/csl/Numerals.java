@@ -55,8 +55,14 @@ final class Numerals {
         return List.of();
     }
 
+    /// `2'`, and `60561/14`, but not `A/HRC/14`.
     private static boolean isInner(String text, int at) {
-        return "/\\'’".indexOf(text.charAt(at)) >= 0;
+        char c = text.charAt(at);
+        return c == '/' ? isDigit(text, at - 1) && isDigit(text, at + 1) : "\\'’".indexOf(c) >= 0;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     /// Whether a value is of several: a range or a list of numbers.

@@ -24,6 +24,9 @@ final class Scene {
     /// Variables that stood in for missing names and are not printed again.
     final Set<String> substituted = new HashSet<>();
 
+    /// Whether what is being printed stands in for missing names.
+    boolean isStandingIn;
+
     /// How many variables were called and how many of them had a value, by which groups are left out.
     int called;
 

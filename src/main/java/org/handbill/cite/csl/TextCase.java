@@ -219,11 +219,28 @@ enum TextCase {
                     start++;
                 }
                 if (start < end && isOneWord(i, end)) {
-                    word(start, end, title, first || isLast(end) || isBeforeHyphen(i, end));
+                    boolean must = first || !isLetter(start, end) && (isLast(end) || isBeforeHyphen(i, end));
+                    if (!title || must || !isLetter(start, end)) {
+                        word(start, end, title, must);
+                    }
                     first = title && ends(end);
                 }
                 i = end + 1;
             }
+        }
+
+        /// `10 m`, `tort, n.`: a letter by itself is a sign, and stays as it is.
+        private boolean isLetter(int start, int end) {
+            return areMarks(start + 1, end);
+        }
+
+        private boolean areMarks(int from, int end) {
+            for (int i = from; i < end; i++) {
+                if (Character.isLetterOrDigit(chars[i])) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /// `Pro-Environmental`, but `Out-of-Print`.
@@ -238,12 +255,7 @@ enum TextCase {
         }
 
         private boolean isLast(int end) {
-            for (int i = end; i < chars.length; i++) {
-                if (Character.isLetterOrDigit(chars[i])) {
-                    return false;
-                }
-            }
-            return true;
+            return areMarks(end, chars.length);
         }
 
         /// Whether the next word is as good as the first: behind a colon, a question or exclamation mark, or a full
@@ -256,7 +268,7 @@ enum TextCase {
             while (last > 0 && "\"'”’»)".indexOf(chars[last]) >= 0) {
                 last--;
             }
-            return last >= 0 && ":?!.".indexOf(chars[last]) >= 0;
+            return last >= 0 && ":?!".indexOf(chars[last]) >= 0;
         }
 
         private void word(int start, int end, boolean title, boolean must) {
@@ -267,13 +279,8 @@ enum TextCase {
             while (stop > start && !Character.isLetterOrDigit(chars[stop - 1])) {
                 stop--;
             }
-            boolean small =
-                    title && SMALL_WORDS.contains(new String(chars, start, stop - start).toLowerCase(Locale.ROOT));
-            if (small && !must) {
-                if (isLower(start + 1, end)) {
-                    chars[start] = Character.toLowerCase(chars[start]);
-                }
-            } else if (isLower(start, end)) {
+            boolean small = title && SMALL_WORDS.contains(new String(chars, start, stop - start));
+            if (!(small && !must) && isLower(start, end)) {
                 chars[start] = Character.toUpperCase(chars[start]);
             }
         }
@@ -281,7 +288,7 @@ enum TextCase {
         /// An address or a tag is no word.
         private boolean isOneWord(int start, int end) {
             for (int i = start; i < end; i++) {
-                if ("@<>".indexOf(chars[i]) >= 0
+                if ("@#<>".indexOf(chars[i]) >= 0
                         || chars[i] == Value.LESS_THAN
                         || chars[i] == ':' && i + 1 < end && chars[i + 1] == '/') {
                     return false;

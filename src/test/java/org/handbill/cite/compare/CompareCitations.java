@@ -56,7 +56,7 @@ final class CompareCitations {
         var styles = arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : STYLES;
         var compared = new CompareCitations(peers, works(), out);
         System.out.println(compared.works.size() + " works; entry and citation of each together:");
-        System.out.printf("%-30s %-12s %6s %6s %6s %6s%n", "style", "against", "same", "looks", "punct.", "words");
+        System.out.printf("%-30s %-12s %6s %6s %6s %6s %9s%n", "style", "against", "same", "looks", "punct.", "words", "explained");
         for (var style : styles) {
             compared.in(Styles.shipped().find(style));
         }
@@ -71,7 +71,12 @@ final class CompareCitations {
             if (!facts.findings().isEmpty()) {
                 throw new IllegalStateException(facts.findings().toString());
             }
-            facts.sources().stream().map(Work::of).forEach(works::add);
+            for (var source : facts.sources()) {
+                if (works.stream().anyMatch(work -> work.source().id().equals(source.id()))) {
+                    throw new IllegalStateException("two works have the id " + source.id());
+                }
+                works.add(Work.of(source));
+            }
         }
         return works;
     }
@@ -117,17 +122,36 @@ final class CompareCitations {
                 : List.of("    %-12s %s  (%s)".formatted(peer, Likeness.shown(other), likeness.word()));
     }
 
+    /// A work counts as what differs most of it. What is explained is not counted among the words.
     private void count(Style style, Formatter peer, List<Formatter.Formatted> own, List<Formatter.Formatted> others) {
         Map<Likeness, Integer> counts = new EnumMap<>(Likeness.class);
+        int explained = 0;
         for (int i = 0; i < own.size(); i++) {
             var entry = Likeness.of(own.get(i).entry(), others.get(i).entry());
             var citation = Likeness.of(own.get(i).citation(), others.get(i).citation());
-            counts.merge(entry.compareTo(citation) < 0 ? citation : entry, 1, Integer::sum);
+            boolean meant = (entry != Likeness.WORDS
+                            || Explained.is(
+                                    style.id(),
+                                    works.get(i),
+                                    own.get(i).entry(),
+                                    others.get(i).entry()))
+                    && (citation != Likeness.WORDS
+                            || Explained.is(
+                                    style.id(),
+                                    works.get(i),
+                                    own.get(i).citation(),
+                                    others.get(i).citation()));
+            var worst = entry.compareTo(citation) < 0 ? citation : entry;
+            if (worst == Likeness.WORDS && meant) {
+                explained++;
+            } else {
+                counts.merge(worst, 1, Integer::sum);
+            }
         }
         System.out.printf("%-30s %-12s", style.id(), peer.name());
         for (var likeness : Likeness.values()) {
             System.out.printf(" %6d", counts.getOrDefault(likeness, 0));
         }
-        System.out.println();
+        System.out.printf(" %9d%n", explained);
     }
 }

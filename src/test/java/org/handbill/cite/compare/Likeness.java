@@ -18,8 +18,8 @@ enum Likeness {
     /// Words.
     WORDS;
 
-    /// All punctuation but what stands for a word: `&`, `§`, `@`, `#`, `%`, `*`.
-    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{Z}\\p{Cf}\\s&&[^&§@#%*]]+");
+    /// All punctuation but what stands for a word: `&`, `§`, `¶`, `@`, `#`, `%`, `*`.
+    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{Z}\\p{Cf}\\s&&[^&§¶@#%*]]+");
 
     static Likeness of(RichText one, RichText other) {
         if (shown(one).equals(shown(other))) {

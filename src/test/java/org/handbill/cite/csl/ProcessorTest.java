@@ -80,6 +80,47 @@ final class ProcessorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            report     | 12-14      | nos. 12–14 is numeric
+            report     | 60561/14   | no. 60561/14 is numeric
+            report     | TR-2010-07 | no. TR-2010-07
+            report     | A/HRC/14/20 | no. A/HRC/14/20
+            report     | 2101.00001 | no. 2101.00001
+            legal_case | 95-1234    | no. 95-1234 is numeric
+            """)
+    void hyphensOfWhatIsNoNumberStay(String type, String number, String printed) {
+        assertThat(cited("""
+                        <group delimiter=" "><label variable="number" form="short"/><text variable="number"/>\
+                        <choose><if is-numeric="number"><text value="is numeric"/></if></choose></group>""", "{\"id\": \"a\", \"type\": \"%s\", \"number\": \"%s\"}".formatted(type, number)))
+                .isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U.S.C., USC", "F.3d, F3d", "mbl.is, mbl.is", "Ot.prp. nr. 48, Ot.prp nr 48"})
+    void onlyPeriodsOfAbbreviationsAreStripped(String title, String printed) {
+        assertThat(cited(
+                        "<text variable=\"container-title\" strip-periods=\"true\"/>",
+                        "{\"id\": \"a\", \"type\": \"book\", \"container-title\": \"" + title + "\"}"))
+                .isEqualTo(printed);
+    }
+
+    @Test
+    void whatStandsInForNamesIsPrintedOnce() {
+        var film = "{\"id\": \"a\", \"type\": \"motion_picture\", \"title\": \"A film\","
+                + " \"director\": [{\"family\": \"Scene\"}], \"producer\": [{\"family\": \"Money\"}]}";
+        var people = "<choose><if type=\"motion_picture\"><names variable=\"director\"/><names variable=\"producer\"/>"
+                + "</if></choose>";
+        assertThat(cited("<names variable=\"author\"><substitute>" + people + "</substitute></names>", film))
+                .isEqualTo("Scene");
+        var titles = "<group delimiter=\", \"><text variable=\"title\"/><text variable=\"title\"/></group>";
+        assertThat(cited(
+                        "<names variable=\"author\"><substitute>" + titles + "</substitute></names>"
+                                + "<text variable=\"title\" prefix=\"; \"/>",
+                        film))
+                .isEqualTo("A film");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             expanded    | 321-28  | 321–328
             minimal     | 321-328 | 321–8
             minimal-two | 321-328 | 321–28
@@ -95,6 +136,9 @@ final class ProcessorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             title            | the law of rents: an example | The Law of Rents: An Example
+            title            | Peace Without war, In Re nobody, R. v. smith | Peace Without War, In Re Nobody, R. v. Smith
+            title            | A size of 10 m | A Size of 10 m
+            title            | a #photo of M.A. and others | A #photo of M.A. and Others
             title            | Pro-environmental <span class="nocase">iPad</span> use | Pro-Environmental iPad Use
             sentence         | the Law of Rents | The Law of Rents
             capitalize-first | rents | Rents

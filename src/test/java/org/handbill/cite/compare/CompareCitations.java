@@ -56,7 +56,9 @@ final class CompareCitations {
         var styles = arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : STYLES;
         var compared = new CompareCitations(peers, works(), out);
         System.out.println(compared.works.size() + " works; entry and citation of each together:");
-        System.out.printf("%-30s %-12s %6s %6s %6s %6s %9s%n", "style", "against", "same", "looks", "punct.", "words", "explained");
+        System.out.printf(
+                "%-30s %-12s %6s %6s %6s %6s %9s%n",
+                "style", "against", "same", "looks", "punct.", "words", "explained");
         for (var style : styles) {
             compared.in(Styles.shipped().find(style));
         }

@@ -11,7 +11,8 @@ final class Explained {
     private record Reason(String style, String work) {}
 
     /// A word for the kind of place that is no page.
-    private static final Pattern KIND = Pattern.compile("(?<= |\\()(?:chap\\.|arts?\\.|¶+|§+|tbl\\.|figs?\\.|vols?\\.|at) (?=\\d)");
+    private static final Pattern KIND =
+            Pattern.compile("(?<= |\\()(?:chap\\.|arts?\\.|¶+|§+|tbl\\.|figs?\\.|vols?\\.|at) (?=\\d)");
 
     private static final List<Reason> REASONS = TestSources.resource("compare/explained.txt")
             .lines()
@@ -25,7 +26,8 @@ final class Explained {
     /// Whether a difference in words is meant.
     static boolean is(String style, Work work, RichText own, RichText other) {
         return REASONS.stream()
-                        .anyMatch(reason -> (reason.style().equals("*") || reason.style().equals(style))
+                        .anyMatch(reason -> (reason.style().equals("*")
+                                        || reason.style().equals(style))
                                 && reason.work().equals(work.source().id().value()))
                 || namesTheKind(own, other);
     }

@@ -42,7 +42,7 @@ enum Likeness {
     }
 
     private static String words(RichText text) {
-        return MARKS.matcher(Normalizer.normalize(text.letters(), Normalizer.Form.NFC))
+        return MARKS.matcher(Normalizer.normalize(text.letters(), Normalizer.Form.NFKC))
                 .replaceAll("");
     }
 

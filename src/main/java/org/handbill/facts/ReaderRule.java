@@ -14,7 +14,7 @@ public enum ReaderRule {
     CONTROL_CHARACTER("control-character", "A file holds a character that nobody can see."),
     DUPLICATE_ID("duplicate-id", "Two claims, sources or sheets have the same id."),
     DUPLICATE_KEY("duplicate-key", "A mapping has the same key twice."),
-    DUPLICATE_VALUE("duplicate-value", "A list has the same value twice."),
+    DUPLICATE_VALUE("duplicate-value", "A list has the same value twice, or a sheet the same claim."),
     EMPTY_SECTION("empty-section", "A section has neither text nor claims."),
     EMPTY_VALUE("empty-value", "A key has no value."),
     FILE_TOO_BIG("file-too-big", "A file is past 10 MB."),

@@ -115,6 +115,13 @@ public record Sheet(
             return columns.isEmpty();
         }
 
+        /// Whether no recipient can meet both: they want different values of one column.
+        public boolean excludes(Condition other) {
+            return columns.entrySet().stream()
+                    .anyMatch(column -> other.columns.containsKey(column.getKey())
+                            && Collections.disjoint(column.getValue(), other.columns.get(column.getKey())));
+        }
+
         /// Whether it holds for a recipient; a column that the row lacks has no value.
         ///
         /// @param row the recipient's values by column

@@ -1,5 +1,7 @@
 package org.handbill.facts;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
     private static final List<String> SECTION_KEYS = List.of("title", "text", "claims", "when");
 
     private static final String RECIPIENT = "recipient.";
+    private static final String CONDITION_HELP = "name a column of the recipients: {recipient.chamber: upper}";
 
     @Override
     public List<String> keys() {
@@ -46,6 +49,7 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
                 "sections",
                 "a sheet has a list of sections, each with claims or text",
                 node -> values.list(node, one -> section(one, values, faults)));
+        sections.ifPresent(all -> refuseRepetitions(all, faults));
         if (id.isEmpty() || template.isEmpty() || title.isEmpty() || sections.isEmpty()) {
             return Optional.empty();
         }
@@ -90,8 +94,8 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
         return values.fields(node, SECTION_KEYS, "a section").map(fields -> {
             var title = fields.get("title", values::localized);
             var text = fields.get("text", values::localized);
-            var claims = fields.get("claims", list -> values.list(list, one -> entry(one, values)));
-            var when = fields.get("when", value -> condition(value, values));
+            var claims = fields.get("claims", list -> values.list(list, one -> entry(one, values, faults)));
+            var when = fields.get("when", value -> condition(value, values, faults));
             boolean hasClaims = fields.get("claims")
                     .filter(list -> !(list instanceof Node.Sequence items)
                             || !items.items().isEmpty())
@@ -108,33 +112,73 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
         });
     }
 
-    private static Optional<Sheet.Entry> entry(Node node, Values values) {
+    private static Optional<Sheet.Entry> entry(Node node, Values values, Faults faults) {
         if (node instanceof Node.Scalar) {
             return values.reference(node).map(claim -> new Sheet.Entry(claim, Sheet.Condition.ALWAYS));
         }
         return values.fields(node, List.of("claim", "when"), "an entry").flatMap(fields -> {
             var claim = fields.require("claim", "write the id of the claim", values::reference);
-            var when = fields.get("when", value -> condition(value, values));
+            var when = fields.get("when", value -> condition(value, values, faults));
             return claim.map(id -> new Sheet.Entry(id, when.orElse(Sheet.Condition.ALWAYS)));
         });
     }
 
     /// What a column must hold: a value or one of several, compared as written, the empty one too.
-    private static Optional<Sheet.Condition> condition(Node node, Values values) {
+    private static Optional<Sheet.Condition> condition(Node node, Values values, Faults faults) {
         return values.mapping(node).map(mapping -> {
             var columns = new LinkedHashMap<String, List<String>>();
             for (var entry : mapping.entries()) {
-                values.oneOrMore(entry.value(), SheetReader::written).ifPresent(list -> {
-                    values.string(entry.key()).ifPresent(key -> columns.put(column(key), list));
-                });
+                var column = column(entry.key(), faults);
+                var wanted = values.oneOrMore(entry.value(), SheetReader::written);
+                if (column.isPresent() && wanted.isPresent()) {
+                    columns.put(column.get(), wanted.get());
+                }
+            }
+            if (mapping.entries().isEmpty()) {
+                faults.add(ReaderRule.EMPTY_VALUE, node.at(), "the condition is empty", CONDITION_HELP);
             }
             return new Sheet.Condition(columns);
         });
     }
 
-    /// Templates call a recipient's column `recipient.name`, and sheets may too.
-    private static String column(String key) {
-        return key.startsWith(RECIPIENT) ? key.substring(RECIPIENT.length()) : key;
+    /// A recipient's column, which sheets name as templates do: `recipient.name`.
+    private static Optional<String> column(Node.Scalar key, Faults faults) {
+        var name = key.value();
+        if (name.startsWith(RECIPIENT) && name.length() > RECIPIENT.length()) {
+            return Optional.of(name.substring(RECIPIENT.length()));
+        }
+        var suggestion = Optional.of(RECIPIENT + name).filter(full -> !name.isBlank() && !name.contains("."));
+        faults.add(
+                ReaderRule.UNKNOWN_KEY,
+                key.at(),
+                "when has no key %s".formatted(Finding.quoted(name)),
+                suggestion,
+                CONDITION_HELP);
+        return Optional.empty();
+    }
+
+    /// Refuses a claim's second place on a sheet, unless no copy has both.
+    private static void refuseRepetitions(List<Sheet.Section> sections, Faults faults) {
+        var seen = new HashMap<Id, List<List<Sheet.Condition>>>();
+        for (var section : sections) {
+            for (var entry : section.entries()) {
+                var conditions = List.of(section.when(), entry.when());
+                var others = seen.computeIfAbsent(entry.claim().id(), id -> new ArrayList<>());
+                if (others.stream().anyMatch(other -> mayHoldTogether(other, conditions))) {
+                    faults.add(
+                            ReaderRule.DUPLICATE_VALUE,
+                            entry.claim().at(),
+                            "the claim \"%s\" is on this sheet a second time"
+                                    .formatted(entry.claim().id()),
+                            "keep one of them");
+                }
+                others.add(conditions);
+            }
+        }
+    }
+
+    private static boolean mayHoldTogether(List<Sheet.Condition> some, List<Sheet.Condition> others) {
+        return some.stream().noneMatch(one -> others.stream().anyMatch(one::excludes));
     }
 
     private static Optional<String> written(Node node) {

@@ -255,7 +255,7 @@ class RulesTest {
                         "sheets/a.yaml",
                         sheet(
                                 "copies",
-                                "[{claim: contested, when: {chamber: upper}}, {claim: sound, when: {party: x}}]"));
+                                "[{claim: contested, when: {recipient.chamber: upper}}, {claim: sound, when: {recipient.party: x}}]"));
         var facts = project.read();
         var judgement = Checks.all().judge(Context.of(facts, TODAY));
         var sheet = facts.sheet(new Id("copies")).orElseThrow();
@@ -276,7 +276,9 @@ class RulesTest {
         project.with("claims/c.yaml", "claims:\n  - {id: bare, kind: law, text: X}\n")
                 .with(
                         "sheets/a.yaml",
-                        sheet("some", "[sound, {claim: bare, when: {a: b}}, {claim: none, when: {a: b}}]"));
+                        sheet(
+                                "some",
+                                "[sound, {claim: bare, when: {recipient.a: b}}, {claim: none, when: {recipient.a: b}}]"));
 
         assertThat(stopping("some", Language.ENGLISH)).isEmpty();
         assertThat(judge().findings()).extracting(Finding::rule).containsExactly("unsourced-claim", "unknown-claim");

@@ -42,7 +42,7 @@ class SheetReadingTest {
                   - title: {en: First}
                     text: {en: "Prose [@palermo-protocol, art. 3(a)]."}
                     claims: [one, {claim: two, when: {recipient.chamber: [upper, ""]}}]
-                    when: {state: NV}
+                    when: {recipient.state: NV}
                   - text: More
                     claims: []
                 """);
@@ -116,15 +116,31 @@ class SheetReadingTest {
             [{claims: one}]                          | 4:21: wrong-shape: expected a list, found a plain value
             [{claim: [one]}]                         | 4:13: unknown-key: a section has no key "claim"; did you mean "claims"?
             [{claims: [One]}]                        | 4:22: bad-id: "One" is no id; did you mean "one"?
-            [{claims: [{when: {a: b}}]}]             | 4:22: missing-key: the key "claim" is missing
+            [{claims: [{when: {recipient.a: b}}]}]   | 4:22: missing-key: the key "claim" is missing
             [{claims: [{claim: one, when: always}]}] | 4:41: wrong-shape: expected a mapping, found a plain value
-            [{claims: [{claim: one, when: {a: {b: c}}}]}] | 4:45: wrong-shape: expected a list, found a mapping
+            [{claims: [{claim: one, when: {recipient.a: {b: c}}}]}] | 4:55: wrong-shape: expected a list, found a mapping
+            [{text: x, when: {chamber: upper}}]      | 4:29: unknown-key: when has no key "chamber"; did you mean "recipient.chamber"?
+            [{text: x, when: {recipient.: upper}}]   | 4:29: unknown-key: when has no key "recipient."
+            [{text: x, when: {"": upper}}]           | 4:29: unknown-key: when has no key ""
+            [{text: x, when: {}}]                    | 4:28: empty-value: the condition is empty
+            [{claims: [one, two, one]}]              | 4:32: duplicate-value: the claim "one" is on this sheet a second time
+            [{claims: [one]}, {claims: [{claim: one, when: {recipient.a: b}}]}] | 4:47: duplicate-value: the claim "one" is on this sheet a second time
             {text: x}                                | 4:11: wrong-shape: expected a list, found a mapping
             """)
     void eachFaultOfASectionIsToldOnceAtItsPlace(String sections, String expected) {
         assertThat(sheet(SHEET + "sections: " + sections + "\n").findings().stream()
                         .map(FactsOnDisk::line))
                 .containsExactly("facts/sheets/s.yaml:" + expected);
+    }
+
+    @Test
+    void aClaimMayStandTwiceWhereNoCopyHasBoth() {
+        assertThat(sheet(SHEET + """
+                sections:
+                  - claims: [{claim: one, when: {recipient.chamber: upper}}, two]
+                    when: {recipient.state: [NV, NY]}
+                  - claims: [{claim: one, when: {recipient.chamber: [lower, ""]}}, {claim: two, when: {recipient.state: TX}}]
+                """).findings()).isEmpty();
     }
 
     @Test

@@ -60,7 +60,8 @@ class LayoutTest {
 
     @Test
     void whatIsForSomeRecipientsIsNotForEveryone() throws IOException {
-        assertThat(layout("[{claim: they-say, when: {chamber: upper}}, other]")).containsExactly("other");
+        assertThat(layout("[{claim: they-say, when: {recipient.chamber: upper}}, other]"))
+                .containsExactly("other");
     }
 
     /// Lays out a sheet's claims: `they-say | we-say` is a pair, in the order of reading.

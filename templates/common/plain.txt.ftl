@@ -4,13 +4,22 @@
 <@wrap>${kind}</@wrap>
 ${""?right_pad(72, "=")}
 
-<@wrap>${title?upper_case}</@wrap>
+<@wrap>${capitals(title)}</@wrap>
 
 <#if closing.overdue>
 <@wrap>*** ${words.overdue} ***</@wrap>
 
 </#if>
 </#macro>
+
+<#-- In capitals, but for addresses, which would lead nowhere. -->
+<#function capitals text>
+<#local result = []>
+<#list text?split(" ") as word>
+<#local result = result + [word?matches(r".*(?:://|@).*")?then(word, word?upper_case)]>
+</#list>
+<#return result?join(" ")>
+</#function>
 
 <#macro parts list=sections>
 <#list list as section>

@@ -44,6 +44,19 @@ class RenderCommandTest {
     }
 
     @Test
+    void aTitleInCapitalsKeepsItsAddresses() {
+        project.file(
+                "facts/sheets/first.yaml",
+                project.read("facts/sheets/first.yaml")
+                        .replace("en: A sheet", "en: \"Ask [us](https://example.org/aB) or me@example.org\""));
+
+        assertThat(project.run("render", "first", "--today", TestProject.TODAY, "--format", "txt", "-o", "-")
+                        .endsWith(0)
+                        .out())
+                .contains("\nASK US <https://example.org/aB> OR me@example.org\n");
+    }
+
+    @Test
     void standardOutputTakesOneFileOnly() {
         var ran = project.run("render", "first", "--today", TestProject.TODAY, "-o", "-")
                 .endsWith(2);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Pages as `handbill build` makes them, in `target/pages`: of the shipped project, of the one that has a bit of
-/// everything, and of one that is hard on pages, with words longer than the line, notes of three styles, what is
-/// overdue, and a sheet that is written from right to left.
+/// everything, and of one that is hard on pages, with words longer than the line, notes of three styles, a template
+/// of its own with a table, what is overdue, and sheets that are written from right to left.
 final class BuiltPages {
     private static final Path HERE = Path.of(System.getProperty("project.basedir", ""));
     private static final Path FOLDER = HERE.resolve("target/pages");
@@ -73,7 +73,7 @@ final class BuiltPages {
 
     /// Pages of each kind of handout, in each direction of writing.
     List<Path> ofEachKind() {
-        return Stream.of("a-fact-sheet.en", "hard-brief.en", "hard.ar", "hard-flyer.en")
+        return Stream.of("a-fact-sheet.en", "hard-brief.en", "hard.ar", "hard-flyer.en", "hard-table.en")
                 .map(this::page)
                 .toList();
     }

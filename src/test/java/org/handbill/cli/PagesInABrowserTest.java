@@ -67,18 +67,20 @@ class PagesInABrowserTest {
     void axeFindsNothing() throws IOException {
         var found = new ArrayList<String>();
         for (var page : pages.all()) {
-            show(320, "dark", 16);
             browser.open(page);
             browser.value(axe());
-            found.addAll(violations(page));
+            for (int width : new int[] {320, 768, 1280}) {
+                for (var scheme : List.of("light", "dark")) {
+                    show(width, scheme, 16);
+                    found.addAll(violations(page, scheme));
+                }
+            }
         }
         for (var page : pages.ofEachKind()) {
-            show(768, "light", 16);
             browser.open(page);
             browser.value(axe());
-            found.addAll(violations(page));
             show(1280, "light", 32);
-            found.addAll(violations(page));
+            found.addAll(violations(page, "light, with letters twice as large"));
         }
         assertThat(found).isEmpty();
     }
@@ -89,12 +91,12 @@ class PagesInABrowserTest {
         }
     }
 
-    private static List<String> violations(Path page) {
+    private static List<String> violations(Path page, String how) {
         return browser.lines("""
                         axe.run({ runOnly: { type: 'tag', values: %s }, resultTypes: ['violations'] }).then(result =>
                           result.violations.flatMap(rule => rule.nodes.map(node =>
-                            `${innerWidth} px: ${rule.id}: ${node.html} ${node.failureSummary}`)))
-                        """.formatted(AXE_RULES)).stream()
+                            `${innerWidth} px, %s: ${rule.id}: ${node.html} ${node.failureSummary}`)))
+                        """.formatted(AXE_RULES, how)).stream()
                 .map(line -> pages.name(page) + " at " + line)
                 .toList();
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.handbill.cite.csl.Block;
 import org.handbill.cite.csl.Cite;
+import org.handbill.cite.csl.Item;
 import org.handbill.cite.csl.Processor;
 import org.handbill.facts.Source;
 
@@ -15,12 +17,14 @@ import org.handbill.facts.Source;
 final class CitedDocument {
     private final CslProcessor.Prepared prepared;
     private final List<Cluster> clusters;
+    private final Function<Source, Item> items;
     private final CslLocators locators;
     private final boolean notes;
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    CitedDocument(CslProcessor.Prepared prepared, List<Cluster> clusters) {
+    CitedDocument(CslProcessor.Prepared prepared, List<Cluster> clusters, Function<Source, Item> items) {
         this.prepared = prepared;
+        this.items = items;
         this.clusters = clusters;
         this.locators = new CslLocators(prepared);
         this.notes = prepared.style().kind() == Style.Kind.NOTE;
@@ -38,8 +42,8 @@ final class CitedDocument {
         for (int i = 0; i < clusters.size(); i++) {
             citations.add(citation(clusters.get(i), notes ? i + 1 : 0));
         }
-        var items = sources.values().stream().map(CslItems::of).toList();
-        var formatted = prepared.processor().format(items, citations);
+        var formatted =
+                prepared.processor().format(sources.values().stream().map(items).toList(), citations);
         var printed = new ArrayList<Cited.Citation>();
         for (int i = 0; i < clusters.size(); i++) {
             printed.add(printed(clusters.get(i), formatted.citations().get(i)));

@@ -1,6 +1,8 @@
 package org.handbill.cite;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.cite.csl.CslException;
 import org.handbill.cite.csl.CslLocale;
 import org.handbill.cite.csl.CslStyle;
+import org.handbill.cite.csl.Item;
 import org.handbill.cite.csl.ItemFault;
 import org.handbill.cite.csl.Processor;
 import org.handbill.facts.Language;
+import org.handbill.facts.Source;
 
 /// The processor on Handbill's own CSL library. Keep one: it keeps what it has parsed.
 public final class CslProcessor implements CitationProcessor {
@@ -23,6 +27,7 @@ public final class CslProcessor implements CitationProcessor {
     record Prepared(Style style, CslStyle csl, CslLocale locale, Processor processor) {}
 
     private final Map<Key, Prepared> prepared = new ConcurrentHashMap<>();
+    private final Map<Source, Item> items = Collections.synchronizedMap(new IdentityHashMap<>());
 
     @Override
     public Cited format(Style style, Language language, List<Cluster> clusters) {
@@ -30,7 +35,7 @@ public final class CslProcessor implements CitationProcessor {
                 .orElseThrow(() -> new CitationException(
                         "citations cannot be set in the language \"" + language + "\": CSL has no locale for it"));
         var ready = prepared.computeIfAbsent(new Key(style.xml(), locale), key -> prepare(style, locale));
-        var document = new CitedDocument(ready, clusters);
+        var document = new CitedDocument(ready, clusters, this::item);
         try {
             return document.cited();
         } catch (ItemFault e) {
@@ -38,6 +43,10 @@ public final class CslProcessor implements CitationProcessor {
             throw new CitationException(
                     "the source \"" + source.id() + "\" cannot be formatted in this style: " + reason(e), source, e);
         }
+    }
+
+    private Item item(Source source) {
+        return items.computeIfAbsent(source, CslItems::of);
     }
 
     private static String reason(ItemFault fault) {

@@ -1,8 +1,6 @@
 package org.handbill.cite.csl;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,16 +75,13 @@ final class Citing {
     }
 
     private List<Positions.Placed> sorted(List<Positions.Placed> written, boolean sorts) {
-        if (!sorts || area.sort().isEmpty() || written.size() < 2) {
+        if (!sorts || area.sort().isEmpty()) {
             return written;
         }
-        var keys = new HashMap<Positions.Placed, List<Sorting.Key>>();
-        written.forEach(
-                placed -> keys.put(placed, Sorting.keys(area.sort(), scenes, item(placed.cite()), placed.cite())));
-        return written.stream()
-                .sorted(Comparator.comparing(
-                        placed -> keys.getOrDefault(placed, List.of()), Sorting.comparator(scenes.locale)))
-                .toList();
+        return Sorting.sorted(
+                written,
+                placed -> Sorting.keys(area.sort(), scenes, item(placed.cite()), placed.cite()),
+                scenes.locale);
     }
 
     private Item item(Cite cite) {

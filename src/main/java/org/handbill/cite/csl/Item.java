@@ -14,6 +14,12 @@ public record Item(String id, String type, Map<String, Value> variables) {
         variables = Map.copyOf(variables);
     }
 
+    /// Items are keys of many maps, and their ids differ.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     Optional<String> text(String variable) {
         return variables.get(variable) instanceof Value.Text(var text) ? Optional.of(text) : Optional.empty();
     }

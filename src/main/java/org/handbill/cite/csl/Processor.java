@@ -2,7 +2,6 @@ package org.handbill.cite.csl;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +80,8 @@ public final class Processor {
             if (sort.isEmpty()) {
                 return registered;
             }
-            var keys = new LinkedHashMap<Item, List<Sorting.Key>>();
-            registered.forEach(item -> keys.put(item, Sorting.keys(sort, scenes, item, Scenes.NO_CITE)));
-            var comparator = Sorting.comparator(scenes.locale);
-            var sorted = registered.stream()
-                    .sorted(Comparator.comparing(item -> keys.getOrDefault(item, List.of()), comparator))
-                    .toList();
+            var sorted =
+                    Sorting.sorted(registered, item -> Sorting.keys(sort, scenes, item, Scenes.NO_CITE), scenes.locale);
             number(sorted);
             return sorted;
         }

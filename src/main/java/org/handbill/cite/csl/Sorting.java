@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Sorts items by the keys of a `cs:sort` (CSL 1.0.2, "Sorting").
 final class Sorting {
@@ -20,7 +21,22 @@ final class Sorting {
     /// @param text what to compare; empty for none, which comes last whatever the direction
     record Key(String text, boolean descending) {}
 
-    static Comparator<List<Key>> comparator(CslLocale locale) {
+    private record Keyed<T>(T what, List<Key> keys) {}
+
+    /// The same in the order of their keys.
+    static <T> List<T> sorted(List<T> all, Function<T, List<Key>> keys, CslLocale locale) {
+        if (all.size() < 2) {
+            return all;
+        }
+        var comparator = comparator(locale);
+        return all.stream()
+                .map(one -> new Keyed<>(one, keys.apply(one)))
+                .sorted((a, b) -> comparator.compare(a.keys, b.keys))
+                .map(Keyed::what)
+                .toList();
+    }
+
+    private static Comparator<List<Key>> comparator(CslLocale locale) {
         var collator = COLLATORS.computeIfAbsent(locale.tag(), Sorting::collator);
         return (a, b) -> {
             for (int i = 0; i < Math.min(a.size(), b.size()); i++) {

@@ -95,6 +95,13 @@ final class Citing {
         var scene = scenes.cite(item, cite, scenes.telling(item.id()), placed.firstNote(), placed.isNear());
         var evaluator = new Evaluator(scene);
         var out = evaluator.layout();
+        if (out.isEmpty() && scene.position != Cite.Position.FIRST) {
+            // Styles have short later forms for works that lack what these are made of.
+            cite = cite.at(Cite.Position.FIRST);
+            scene = scenes.cite(item, cite, scenes.telling(item.id()), placed.firstNote(), placed.isNear());
+            evaluator = new Evaluator(scene);
+            out = evaluator.layout();
+        }
         var names = cite.part() == Cite.Part.WHOLE ? Out.NOTHING : names(out);
         out = switch (cite.part()) {
             case WHOLE -> out;

@@ -214,6 +214,19 @@ final class ProcessorTest {
     }
 
     @Test
+    void aLaterFormOfWhichNothingIsLeftGivesWayToTheFirst() {
+        var style = style("", """
+                <choose><if position="subsequent"><group delimiter=" "><text value="§"/><text variable="section"/></group></if>\
+                <else><text variable="title"/></else></choose>""", "").replace("in-text", "note");
+        var citations = new ArrayList<Cite.Citation>();
+        for (var id : List.of("doe", "roe", "doe")) {
+            citations.add(new Cite.Citation(List.of(Cite.of(id)), citations.size() + 1));
+        }
+        assertThat(letters(processor(style).format(List.of(read(DOE), read(ROE)), citations)))
+                .containsExactly("On rents", "On rents", "On rents");
+    }
+
+    @Test
     void numbersThatFollowOnOneAnotherAreARange() {
         var items = new ArrayList<Item>();
         for (int i = 1; i <= 5; i++) {

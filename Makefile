@@ -47,6 +47,20 @@ test: ## run every test, and check the formatting
 	$(mvn) -q spotless:check || { \
 		echo "make: the formatting is off, or could not be checked; 'make format' mends it" >&2; exit 1; }; \
 	$(mvn) verify -Dspotless.check.skip=true
+	@$(warm_up)
+	@touch target/built
+
+.PHONY: reproducible
+reproducible: target/built ## build the program once more, elsewhere and by other settings, and compare the two
+	@set -e; base=$$(mktemp -d); trap 'rm -rf "$$base"' EXIT; twin="$$base/another name"; \
+	umask 077; mkdir -p "$$twin/src"; \
+	cp -R .mvn LICENSE Makefile facts pom.xml templates "$$twin"; cp -R src/main "$$twin/src"; \
+	export TZ=Pacific/Kiritimati LC_ALL=C; \
+	export MAVEN_OPTS="-Duser.name=another -Duser.language=tr -Duser.country=TR $$MAVEN_OPTS"; \
+	(cd "$$twin" && $(MAKE) -s build); \
+	diff -r -x handbill.aot target/handbill "$$twin/target/handbill" || { \
+		echo "make: two builds of Handbill differ" >&2; exit 1; }; \
+	echo "Two builds are the same: $$(ls target/handbill/lib/*.jar | wc -l) jars, and all else but the JVM's own cache"
 
 # A processor that Handbill's is held to, from the npm registry.
 CITEPROC_JS = 2.4.63

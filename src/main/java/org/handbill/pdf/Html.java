@@ -65,6 +65,13 @@ final class Html extends XhtmlNamespaceHandler {
     }
 
     /// No event handlers: Flying Saucer would carry `onclick` into the PDF as a script.
+    /// Asked for each element when its style is made: layout that is long but has not come to any text ends here.
+    @Override
+    public String getElementStyling(Element element) {
+        Measure.stopIfInterrupted();
+        return super.getElementStyling(element);
+    }
+
     @Override
     public String getAttributeValue(Element element, String name) {
         return name.startsWith("on") ? "" : super.getAttributeValue(element, name);

@@ -34,6 +34,11 @@ record PageCopy(Document document, byte[] digest) {
             add(sha, '@', attribute.getName());
             add(sha, '=', attribute.getValue());
         }
+        for (String span : List.of("colspan", "rowspan")) {
+            if (element.hasAttribute(span)) {
+                element.setAttribute(span, String.valueOf(TableTags.span(element, span)));
+            }
+        }
         if (element.getNodeName().equals("ol") && element.hasAttribute("reversed")) {
             countDown(element);
         }

@@ -17,7 +17,6 @@ import org.w3c.dom.Document;
 import org.xhtmlrenderer.css.style.CssContext;
 import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextTextRenderer;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.LineBox;
 import org.xhtmlrenderer.render.PageBox;
@@ -58,7 +57,7 @@ public final class PdfRenderer {
         var resources = new InlineResources(paper, DOTS_PER_PIXEL);
         var fonts = new Fonts();
         var renderer = new ITextRenderer(
-                DOTS_PER_POINT, DOTS_PER_PIXEL, paper, resources, fonts, new Pictures(paper), new ITextTextRenderer());
+                DOTS_PER_POINT, DOTS_PER_PIXEL, paper, resources, fonts, new Pictures(paper), new Measure());
         renderer.getSharedContext().setLineBreakingStrategy(new LongWords.LineBreaks());
         renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setListener(new Conformance(info, id, page, paper, html));

@@ -188,12 +188,13 @@ final class TableTags {
         return count;
     }
 
-    private static int span(Element cell, String attribute) {
+    /// How many rows or columns a cell covers, within HTML's bound for columns: layout makes as many.
+    static int span(Element cell, String attribute) {
         if (!cell.hasAttribute(attribute)) {
             return 1;
         }
         String value = cell.getAttribute(attribute).strip();
-        return value.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(value), MAX_SPAN) : 1;
+        return value.matches("[1-9]\\d{0,8}") ? Math.min(Integer.parseInt(value), MAX_SPAN) : 1;
     }
 
     private void padRows() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class HostileProjectTest {
 
     @Test
     void aPageThatCannotBeLaidOutInTimeCostsNoOtherSheet() {
-        template("<table><tr><td colspan=100000000 rowspan=100000000>x</td></tr></table>");
+        template("<#assign p = \"<p>x\"?right_pad(8000, \"<p>x\")>${(p?right_pad(800000, p))?no_esc}");
         project.file("facts/handbill.yaml", project.read("facts/handbill.yaml") + "limits: {seconds-per-sheet: 2}\n");
 
         var ran = project.build("--jobs", "1").endsWith(1);
@@ -42,6 +43,24 @@ class HostileProjectTest {
                 .contains("templates/mine:1:1: template-fault: the layout of the page was stopped after 2 seconds\n");
         assertThat(project.filesIn("out"))
                 .containsExactly("first/first.en.html", "first/first.en.txt", "manifest.json");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().equals("template"))
+                .filteredOn(HostileProjectTest::laysOut)
+                .isEmpty();
+    }
+
+    private static boolean laysOut(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().contains("xhtmlrenderer"));
+    }
+
+    @Test
+    void aCellThatSpansMillionsOfColumnsIsLaidOutAsHtmlBoundsIt() {
+        template("<table><tr><td colspan=100000000 rowspan=100000000>x</td></tr></table>");
+
+        project.build("--jobs", "1").endsWith(0);
+
+        assertThat(project.filesIn("out")).contains("other/other.en.pdf");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import org.w3c.dom.Document;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextTextRenderer;
 
 /// Measures what tagging costs: renders pages (HTML files) with and without it by turns, and prints the median CPU time
 /// of each. Run as a program: `TaggingCost ROUNDS FILE…`.
@@ -61,7 +60,7 @@ final class TaggingCost {
                 new InlineResources(paper, ITextRenderer.DEFAULT_DOTS_PER_PIXEL),
                 new Fonts(),
                 new Pictures(paper),
-                new ITextTextRenderer());
+                new Measure());
         renderer.getSharedContext().setLineBreakingStrategy(new LongWords.LineBreaks());
         ScopedValue.where(Typeface.NUMBERS, new Random(1)).call(() -> {
             PdfRenderer.layOut(renderer, copy, new Html());

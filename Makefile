@@ -26,7 +26,7 @@ warm_up = warm=$$(mktemp -d) && { \
 		$(HANDBILL) render nordic-model --allow-overdue -o "$$warm" >"$$warm/log" 2>&1 || cat "$$warm/log" >&2; \
 	rm -rf "$$warm"; }
 # What Maven itself would leave lying from an earlier build.
-stale = target/built target/handbill target/classes/org/handbill/templates
+stale = target/built target/handbill target/classes
 
 .PHONY: all
 all: target/built ## build the program, then render the project's handouts into out/ and list them

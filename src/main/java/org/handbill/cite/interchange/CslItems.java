@@ -26,17 +26,6 @@ final class CslItems {
     static final Set<String> VERBATIM =
             Set.of("DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "language", "citation-key");
 
-    private static final Set<String> NAME_PARTS = Set.of(
-            "family",
-            "given",
-            "literal",
-            "suffix",
-            "dropping-particle",
-            "non-dropping-particle",
-            "comma-suffix",
-            "static-ordering",
-            "parse-names");
-
     private final UnaryOperator<String> text;
     private final ImportFaults faults;
 
@@ -64,10 +53,10 @@ final class CslItems {
         item.forEach((name, value) -> {
             var variable = CslVariables.OTHER_NAMES.getOrDefault(name, name);
             if (!Set.of("id", "type", "handbill").contains(name) && !isNothing(value)) {
-                variable(variable, value, variables, called, at)
+                variable(variable, value, imported, called, at)
                         .ifPresentOrElse(
                                 read -> variables.putIfAbsent(variable, read),
-                                () -> imported.put(name, written(value)));
+                                () -> imported.putIfAbsent(name, written(value)));
             }
         });
         return new Entry(key, type, variables, handbill(item.get("handbill"), imported), at);
@@ -105,9 +94,13 @@ final class CslItems {
     }
 
     private Optional<CslValue> variable(
-            String name, Object value, Map<String, CslValue> variables, String called, Position at) {
+            String name, Object value, Map<String, Object> imported, String called, Position at) {
         if (CslVariables.NAMES.contains(name)) {
-            return names(value).map(CslValue.class::cast);
+            var read = CslNames.read(value, text);
+            if (!read.others().isEmpty()) {
+                imported.put(name, written(read.others()));
+            }
+            return read.names();
         }
         if (CslVariables.DATES.contains(name)) {
             var date = date(value).map(CslValue.class::cast);
@@ -150,33 +143,6 @@ final class CslItems {
             return words.size() == list.size() ? Optional.of(String.join(", ", words)) : Optional.empty();
         }
         return string(value);
-    }
-
-    private Optional<CslValue.Names> names(Object value) {
-        var list = value instanceof List<?> many ? many : List.of(value);
-        var names = new ArrayList<CslValue.Name>();
-        for (var one : list) {
-            if (one instanceof Map<?, ?> parts) {
-                var name = new LinkedHashMap<String, String>();
-                for (var part : Entry.byName(parts).entrySet()) {
-                    var words = string(part.getValue());
-                    if (!NAME_PARTS.contains(part.getKey()) || words.isEmpty()) {
-                        if (isNothing(part.getValue())) {
-                            continue;
-                        }
-                        return Optional.empty();
-                    }
-                    name.put(part.getKey(), text.apply(words.get()));
-                }
-                if (!name.containsKey("family") && !name.containsKey("literal") && !name.containsKey("given")) {
-                    return Optional.empty();
-                }
-                names.add(new CslValue.Name(name));
-            } else {
-                string(one).map(text).ifPresent(words -> names.add(new CslValue.Name(Map.of("literal", words))));
-            }
-        }
-        return names.isEmpty() ? Optional.empty() : Optional.of(new CslValue.Names(names));
     }
 
     /// A date as an object of CSL-JSON, or as EDTF.
@@ -241,7 +207,7 @@ final class CslItems {
         return edtf.isPresent() || season ? Optional.of(end) : Optional.empty();
     }
 
-    private static Optional<String> string(@org.jspecify.annotations.Nullable Object value) {
+    static Optional<String> string(@org.jspecify.annotations.Nullable Object value) {
         return switch (value) {
             case String words -> Optional.of(words).filter(text -> !text.isBlank());
             case Number number -> Optional.of(String.valueOf(number));
@@ -250,12 +216,13 @@ final class CslItems {
         };
     }
 
-    private static boolean isNothing(@org.jspecify.annotations.Nullable Object value) {
+    /// Whether it says nothing, as `""`, `[]`, `[[null]]`, `[{"family": null}]`.
+    static boolean isNothing(@org.jspecify.annotations.Nullable Object value) {
         return switch (value) {
             case null -> true;
             case String words -> words.isBlank();
-            case List<?> list -> list.isEmpty();
-            case Map<?, ?> map -> map.isEmpty();
+            case List<?> list -> list.stream().allMatch(CslItems::isNothing);
+            case Map<?, ?> map -> map.values().stream().allMatch(CslItems::isNothing);
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package org.handbill.cite.interchange;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,13 @@ public final class Holdings {
     private static final Set<String> PARTS =
             Set.of("chapter", "paper-conference", "entry", "entry-encyclopedia", "entry-dictionary");
 
+    /// What tells works apart where their title and year are the same.
+    private static final List<String> IDENTIFIERS = List.of("DOI", "ISBN", "URL");
+
+    private static final String TITLE_AND_YEAR = "title and year";
+
     private final Map<String, Held> byMark = new HashMap<>();
+    private final Map<String, List<Entry>> byTitle = new HashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
 
     /// A record that is there.
@@ -42,7 +49,10 @@ public final class Holdings {
     void add(Entry entry) {
         var held = new Held(entry.key(), entry.at(), "");
         byId.putIfAbsent(entry.key(), entry);
-        marks(entry).forEach((by, mark) -> byMark.putIfAbsent(by + mark, held));
+        identifiers(entry).forEach((by, mark) -> byMark.putIfAbsent(by + mark, held));
+        titleAndYear(entry)
+                .ifPresent(title -> byTitle.computeIfAbsent(title, none -> new ArrayList<>())
+                        .add(entry));
     }
 
     boolean has(Id id) {
@@ -53,25 +63,58 @@ public final class Holdings {
     ///
     /// @param id the id that the record would have
     Optional<Held> find(Entry entry, Id id) {
-        for (var mark : marks(entry).entrySet()) {
+        for (var mark : identifiers(entry).entrySet()) {
             var held = byMark.get(mark.getKey() + mark.getValue());
             if (held != null) {
                 return Optional.of(new Held(held.id(), held.at(), mark.getKey()));
             }
         }
+        var titled = titleAndYear(entry)
+                .map(title -> byTitle.getOrDefault(title, List.of()))
+                .orElse(List.of());
+        for (var other : titled) {
+            if (maybeSame(entry, other)) {
+                return Optional.of(new Held(other.key(), other.at(), TITLE_AND_YEAR));
+            }
+        }
+        // An id that was made from the author, the year and the title says no more than they do.
         return Optional.ofNullable(byId.get(id.value()))
-                .filter(other -> isSame("DOI", entry, other) && isSame("ISBN", entry, other))
+                .filter(other ->
+                        entry.key().isEmpty() ? maybeSame(entry, other) : agree(entry, other, List.of("DOI", "ISBN")))
                 .map(other -> new Held(other.key(), other.at(), "id"));
     }
 
-    /// Whether no two numbers tell records of one id apart.
-    private static boolean isSame(String number, Entry a, Entry b) {
-        return a.text(number).isEmpty()
-                || b.text(number).isEmpty()
-                || a.text(number).equals(b.text(number));
+    /// Whether neither an identifier nor the first author tells two records apart.
+    private static boolean maybeSame(Entry a, Entry b) {
+        return agree(a, b, IDENTIFIERS) && isSameName(firstAuthor(a), firstAuthor(b));
     }
 
-    private static Map<String, String> marks(Entry entry) {
+    /// Whether no identifier that both have is another.
+    private static boolean agree(Entry a, Entry b, List<String> identifiers) {
+        var ofA = identifiers(a);
+        var ofB = identifiers(b);
+        return identifiers.stream().allMatch(by -> {
+            var one = ofA.getOrDefault(by, "");
+            var other = ofB.getOrDefault(by, "");
+            return one.isEmpty() || other.isEmpty() || one.equals(other);
+        });
+    }
+
+    /// Whether a name is missing or the same; a particle may be in it or not.
+    private static boolean isSameName(String a, String b) {
+        return a.endsWith(b) || b.endsWith(a);
+    }
+
+    /// The letters of the first author's family name; of none, nothing.
+    private static String firstAuthor(Entry entry) {
+        if (!(entry.variables().get("author") instanceof CslValue.Names(var names)) || names.isEmpty()) {
+            return "";
+        }
+        var parts = names.getFirst().parts();
+        return letters(parts.getOrDefault("family", parts.getOrDefault("literal", "")));
+    }
+
+    private static Map<String, String> identifiers(Entry entry) {
         var marks = new java.util.LinkedHashMap<String, String>();
         entry.text("DOI").ifPresent(doi -> marks.put("DOI", doi.toLowerCase(Locale.ROOT)));
         if (!PARTS.contains(entry.type())) {
@@ -83,16 +126,19 @@ public final class Holdings {
         entry.text("URL")
                 .ifPresent(url -> marks.put(
                         "URL", url.replaceFirst("(?i)^https?://(?:www\\.)?", "").replaceFirst("/$", "")));
+        return marks;
+    }
+
+    private static Optional<String> titleAndYear(Entry entry) {
         var year = entry.variables().get("issued") instanceof CslValue.Date date
                         && !date.parts().isEmpty()
                         && !date.parts().getFirst().isEmpty()
                 ? String.valueOf(date.parts().getFirst().getFirst())
                 : "";
-        entry.text("title")
+        return entry.text("title")
                 .map(Holdings::letters)
                 .filter(title -> !title.isEmpty() && !year.isEmpty())
-                .ifPresent(title -> marks.put("title and year", title + year));
-        return marks;
+                .map(title -> title + year);
     }
 
     /// The nine digits that ISBN-10 and ISBN-13 share.

@@ -2,11 +2,13 @@ package org.handbill.cite.interchange;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.handbill.cite.interchange.Holdings.Held;
 import org.handbill.facts.CslValue;
 import org.handbill.facts.Finding;
@@ -14,6 +16,8 @@ import org.handbill.facts.Finding;
 /// Reads a library's records, gives each an id, and tells which of them are there already.
 public final class Importer {
     private static final int LOOKED_AT = 1 << 16;
+    private static final String FORMATS =
+            Arrays.stream(LibraryFormat.values()).map(LibraryFormat::word).collect(Collectors.joining(", "));
 
     private final Holdings holdings;
     private final Consumer<Imported> taker;
@@ -70,10 +74,17 @@ public final class Importer {
                     "unknown-format",
                     library.at(1, 1),
                     "this looks like no format of references that Handbill reads",
-                    "name it with --from: bibtex, biblatex, ris, endnote, endnote-xml, csl-json, csl-yaml");
+                    "name it with --from: " + FORMATS);
             return;
         }
         reader(format.get()).read(library, this::take, faults);
+        if (records == 0 && !faults.hasError()) {
+            faults.error(
+                    "no-records",
+                    library.at(1, 1),
+                    "no record was found; is it " + format.get().word() + "?",
+                    "name its format with --from: " + FORMATS + "; or export the library again");
+        }
     }
 
     private static String beginning(Library library) throws IOException {

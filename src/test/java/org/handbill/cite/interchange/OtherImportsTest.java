@@ -200,4 +200,55 @@ class OtherImportsTest {
             assertThat(Libraries.read(tags).yaml()).contains("- id: d");
         });
     }
+
+    @Test
+    void whatCslDoesNotKnowOfANameCostsNoName() {
+        assertThat(Libraries.yaml("""
+                [{"id": "a", "type": "book", "title": "A", "author": [
+                    {"family": "Smith", "given": "Ada", "sequence": "first", "affiliation": [], "suffix": null},
+                    {"family": "Lee", "ORCID": "https://orcid.org/0000-0002-1825-0097"},
+                    {"family": "", "given": null}, null, {}, {"name": "World Health Organization"}],
+                  "editor": [{"family": null}], "issued": {"date-parts": [[null]]}}]
+                """)).isEqualTo("""
+                references:
+                  - id: a
+                    type: book
+                    title: A
+                    author:
+                      - {family: Smith, given: Ada}
+                      - {family: Lee}
+                      - {literal: World Health Organization}
+                    handbill:
+                      imported:
+                        csl:
+                          author: [{family: Lee, ORCID: https://orcid.org/0000-0002-1825-0097}]
+                """);
+    }
+
+    @Test
+    void noRecordIsAnErrorInEveryFormat() {
+        for (var format : LibraryFormat.values()) {
+            for (var text : java.util.List.of("", "hello\n")) {
+                var options = new Importer.Options(Optional.of(format), Optional.empty());
+                var read = Libraries.read(text.getBytes(StandardCharsets.UTF_8), options);
+                assertThat(read.failed()).as(format.word()).isTrue();
+                assertThat(read.said())
+                        .as(format.word())
+                        .startsWith("library:1:1: ")
+                        .contains("      = ");
+            }
+        }
+        assertThat(Libraries.read(
+                                "hello\n".getBytes(StandardCharsets.UTF_8),
+                                new Importer.Options(Optional.of(LibraryFormat.RIS), Optional.empty()))
+                        .said())
+                .isEqualTo("""
+                library:1:1: no-records: no record was found; is it ris?
+                    1 | hello
+                      | ^
+                      = name its format with --from: bibtex, biblatex, ris, endnote, endnote-xml, csl-json, csl-yaml; or export the library again
+                """);
+        assertThat(Libraries.read("[]").said())
+                .startsWith("library:1:1: no-records: no record was found; is it csl-json?");
+    }
 }

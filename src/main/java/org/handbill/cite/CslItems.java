@@ -2,16 +2,21 @@ package org.handbill.cite;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handbill.cite.csl.DateValue;
 import org.handbill.cite.csl.Item;
 import org.handbill.cite.csl.Name;
 import org.handbill.cite.csl.Value;
 import org.handbill.facts.CslValue;
+import org.handbill.facts.CslVariables;
 import org.handbill.facts.Source;
 
 /// Makes the CSL library's items of sources.
 final class CslItems {
+    /// CSL reads `\-` in a number as a hyphen that makes no range; Markdown would take the backslash away.
+    private static final Pattern ESCAPED_HYPHEN = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\-");
+
     private CslItems() {}
 
     static Item of(Source source) {
@@ -42,7 +47,14 @@ final class CslItems {
         if (variable.equals("DOI")) {
             return bareDoi(text.strip());
         }
-        return CslJson.VERBATIM.contains(variable) ? verbatim(text.strip()) : marked(text);
+        if (CslJson.VERBATIM.contains(variable)) {
+            return verbatim(text.strip());
+        }
+        return marked(isNumber(variable) ? ESCAPED_HYPHEN.matcher(text).replaceAll("$1\\\\\\\\-") : text);
+    }
+
+    private static boolean isNumber(String variable) {
+        return CslVariables.NUMBERS.contains(variable) || variable.equals("page");
     }
 
     private static String bareDoi(String doi) {

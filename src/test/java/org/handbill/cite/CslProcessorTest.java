@@ -100,6 +100,22 @@ final class CslProcessorTest {
         assertThat(citations(cited)).containsExactly("[Ana Diaz], [A] (2019).");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            type: legislation, genre: Pub. L., number: 88-352      | Pub. L. No. 88-352
+            type: legislation, genre: Pub. L., number: 88\\-352     | Pub. L. No. 88-352
+            type: report, genre: H.R. Rep., number: 117-200        | (H.R. Rep. No. 117-200)
+            type: report, genre: H.R. Rep., number: "117-200, 117-201" | (H.R. Rep. Nos. 117-200, 117-201)
+            type: report, genre: H.R. Rep., number: 117–120        | (H.R. Rep. Nos. 117–120)
+            type: article-journal, container-title: J, volume: 3, issue: 1-2  | *J*, *3*(1–2)
+            type: article-journal, container-title: J, volume: 3, issue: 1\\-2 | *J*, *3*(1-2)
+            type: article-journal, container-title: J, page: A1\\-7           | *J*, A1-7
+            """)
+    void aHyphenOfAnIdentifierMakesNoRange(String fields, String printed) throws StyleException {
+        var cited = cite("apa", "- {id: a, title: A, author: [{literal: X}], issued: 2019, " + fields + "}", "[@a]");
+        assertThat(entries(cited).getFirst()).contains(printed);
+    }
+
     @Test
     void addressesAreLinks() throws StyleException {
         var cited = cite("apa", """

@@ -1,9 +1,17 @@
 package org.handbill.cite.csl;
 
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Renders numbers and their labels (CSL 1.0.2, "Number", "Label").
 final class NumberRenderer {
+    /// Types whose `number` identifies them and counts nothing: `Pub. L. No. 88-352`, `ISO 690-2`, docket `95-1234`.
+    private static final Set<String> IDENTIFIED = Set.of(
+            "bill", "hearing", "legal_case", "legislation", "patent", "regulation", "report", "standard", "treaty");
+
+    private static final Pattern JOINING_HYPHEN = Pattern.compile("(?<=[\\p{L}\\p{N}])-(?=[\\p{L}\\p{N}])");
+
     private final Evaluator evaluator;
     private final Scene scene;
 
@@ -21,14 +29,15 @@ final class NumberRenderer {
             var dash = delimiter.isEmpty() ? "–" : delimiter;
             return evaluator.read(unescaped(anded(PageRanges.format(value.replace("\\-", "\u0000"), format, dash))));
         }
-        return evaluator.read(unescaped(anded(isNumbers(variable, value) ? dashed(value) : value)));
+        var read = identifier(variable, value);
+        return evaluator.read(unescaped(anded(Numerals.isNumeric(read) ? dashed(read) : read)));
     }
 
-    /// Whether hyphens stand between numbers: not in what is no number (`TR-2010-07`), nor in a case's docket
-    /// (`95-1234`).
-    private boolean isNumbers(String variable, String value) {
-        return Numerals.isNumeric(value)
-                && !(variable.equals("number") && scene.item.type().equals("legal_case"));
+    /// A value whose hyphens are escaped where they belong to an identifier; an en dash makes a range there too.
+    private String identifier(String variable, String value) {
+        return variable.equals("number") && IDENTIFIED.contains(scene.item.type())
+                ? JOINING_HYPHEN.matcher(value).replaceAll("\\\\-")
+                : value;
     }
 
     private static String unescaped(String value) {
@@ -58,9 +67,10 @@ final class NumberRenderer {
         if (value.isEmpty()) {
             return Out.NOTHING;
         }
-        var parts = Numerals.parts(value.get());
+        var read = scene.isSorting() ? value.get() : identifier(number.variable(), value.get());
+        var parts = Numerals.parts(read);
         if (parts.isEmpty()) {
-            return evaluator.dressed(evaluator.read(value.get()), number.decor());
+            return evaluator.dressed(evaluator.read(unescaped(value.get())), number.decor());
         }
         if (number.variable().equals("page")
                 || number.form().equals("numeric") && number.variable().equals("locator")) {
@@ -80,7 +90,7 @@ final class NumberRenderer {
     private String one(Element.Number number, String text) {
         int whole = Numerals.whole(text);
         if (whole < 0) {
-            return text;
+            return unescaped(text);
         }
         if (scene.isSorting()) {
             return "%08d".formatted(whole);
@@ -112,14 +122,15 @@ final class NumberRenderer {
         if (value.isEmpty()) {
             return Out.NOTHING;
         }
+        var read = identifier(variable, value.get());
         boolean plural = switch (label.plural()) {
             case ALWAYS -> true;
             case NEVER -> false;
             case CONTEXTUAL ->
                 variable.startsWith("number-of-")
                         ? Numerals.whole(value.get()) != 1 && Numerals.isNumeric(value.get())
-                        : (variable.equals("locator") || variable.equals("page") || isNumbers(variable, value.get()))
-                                && Numerals.isPlural(value.get());
+                        : (variable.equals("locator") || variable.equals("page") || Numerals.isNumeric(read))
+                                && Numerals.isPlural(read);
         };
         var term = variable.equals("locator") ? scene.cite.label() : variable;
         return evaluator.dressed(

@@ -28,6 +28,11 @@ public final class Checks {
                 new WithdrawnClaim()));
     }
 
+    /// The rules by which what names a claim or a source names one that there is.
+    public static Checks ofReferences() {
+        return of(List.of(new UnknownClaim(), new UnknownSource()));
+    }
+
     static Checks of(List<Rule> rules) {
         return new Checks(rules);
     }

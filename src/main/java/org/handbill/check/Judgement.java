@@ -54,14 +54,21 @@ public final class Judgement {
     /// What keeps a copy from being printed; empty where nothing does. These are errors: the reader's in what it
     /// prints and in the project's file, the rules' about what it prints, and those about the copy itself.
     public List<Finding> stopping(Copy copy) {
+        return Finding.onceEach(
+                Stream.concat(context.facts().projectFaults().stream(), errors(printed(copy), List.of(copy)).stream()));
+    }
+
+    /// The errors in claims, sources and sheets, in the files that may hold those of them that are unknown, and in
+    /// copies.
+    public List<Finding> errors(Set<Id> ids, List<Copy> copies) {
         var facts = context.facts();
-        var printed = printed(copy);
         return Finding.onceEach(Stream.of(
-                        facts.projectFaults().stream(),
-                        printed.stream().flatMap(id -> facts.faultsOf(id).stream()),
-                        unread(printed).flatMap(kind -> facts.faultsOfUnread(kind).stream()),
-                        printed.stream().flatMap(id -> errorsBySubject.getOrDefault(id.value(), List.of()).stream()),
-                        onCopy.apply(copy).stream().filter(Finding::isError))
+                        ids.stream().flatMap(id -> facts.faultsOf(id).stream()),
+                        unread(ids).flatMap(kind -> facts.faultsOfUnread(kind).stream()),
+                        ids.stream().flatMap(id -> errorsBySubject.getOrDefault(id.value(), List.of()).stream()),
+                        copies.stream()
+                                .flatMap(copy -> onCopy.apply(copy).stream())
+                                .filter(Finding::isError))
                 .flatMap(Function.identity()));
     }
 

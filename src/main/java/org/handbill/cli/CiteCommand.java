@@ -3,11 +3,13 @@ package org.handbill.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.handbill.cite.CslLocales;
 import org.handbill.cite.Prose;
 import org.handbill.cite.RichText;
@@ -18,6 +20,7 @@ import org.handbill.cite.StyleException;
 import org.handbill.cite.Styles;
 import org.handbill.cite.interchange.Exporter;
 import org.handbill.cite.interchange.LibraryFormat;
+import org.handbill.facts.Finding;
 import org.handbill.facts.Language;
 import org.handbill.facts.Locator;
 import org.handbill.facts.Source;
@@ -117,6 +120,11 @@ final class CiteCommand implements Callable<Integer> {
         refuseWhatDoesNotGoTogether();
         var workplace = Workplace.open(handbill);
         var cited = new CitedSources(workplace.facts(), Optional.ofNullable(language));
+        var unknown = cited.unknown(ids);
+        var unread = unknown.isEmpty() ? List.<Finding>of() : cited.faultsOfUnread();
+        if (!unknown.isEmpty() && unread.isEmpty()) {
+            throw new UsageFault(cited.message(unknown));
+        }
         var sources = cited.of(ids);
         var out = handbill.console().out();
         if (form.library().isPresent()) {
@@ -124,9 +132,19 @@ final class CiteCommand implements Callable<Integer> {
         } else if (!sources.isEmpty()) {
             citations(workplace, sources).forEach(citation -> out.println(written(citation)));
         }
-        var faults = cited.faults(ids);
+        var faults = Finding.onceEach(Stream.concat(cited.faults(ids, today()).stream(), unread.stream()));
         workplace.report(handbill.console(), faults);
-        return faults.isEmpty() ? ExitCode.OK : ExitCode.FACTS;
+        if (!unknown.isEmpty()) {
+            handbill.console().err().println("handbill: of what can be read, " + cited.message(unknown));
+        }
+        for (var unsourced : cited.unsourced(ids)) {
+            handbill.console().err().println("handbill: the " + unsourced + " rests on no source");
+        }
+        return faults.isEmpty() && !sources.isEmpty() ? ExitCode.OK : ExitCode.FACTS;
+    }
+
+    private static LocalDate today() {
+        return Today.of(Optional.empty(), System.getenv());
     }
 
     private void refuseWhatDoesNotGoTogether() {

@@ -11,7 +11,6 @@ import org.handbill.check.Context;
 import org.handbill.check.Judgement;
 import org.handbill.cite.CitationException;
 import org.handbill.cite.CitationProcessor;
-import org.handbill.cite.Prose;
 import org.handbill.cite.Style;
 import org.handbill.facts.Claim;
 import org.handbill.facts.FactBase;
@@ -23,7 +22,6 @@ import org.handbill.facts.Language;
 import org.handbill.facts.Paper;
 import org.handbill.facts.Project;
 import org.handbill.facts.Sheet;
-import org.handbill.facts.Text;
 import org.handbill.handout.Assembler;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFiles;
@@ -58,7 +56,7 @@ public final class Press {
                 .judge(Context.of(stock.facts(), choice.today())
                         .allowingOverdue(choice.allowOverdue())
                         .with(new Shelf(stock.templates(), stock.styles()))
-                        .with(this::citedKeys));
+                        .with(new CitedKeys(stock.facts())));
         this.assembler = new Assembler(stock.facts(), stock.project(), stock.processor());
         this.inputs = new Inputs(stock.facts(), stock.project(), assembler);
         this.printer = new FormatPrinter(stock);
@@ -178,16 +176,6 @@ public final class Press {
     }
 
     /// The keys that prose cites, each at its place.
-    private List<Text> citedKeys(Text text, Language language) {
-        return Prose.paragraphs(text, language).stream()
-                .flatMap(List::stream)
-                .flatMap(piece ->
-                        piece instanceof Prose.Piece.Citation citation ? citation.mentions().stream() : Stream.empty())
-                .map(mention -> new Text(
-                        mention.key(), stock.facts().locate(text.at(), mention.key(), mention.occurrence() + 1)))
-                .toList();
-    }
-
     private Style styleOf(Sheet sheet) {
         return stock.styles().find(sheet.citationStyle().value()).style().orElseThrow();
     }

@@ -130,6 +130,64 @@ class CiteCommandTest {
     }
 
     @Test
+    void aSourceThatIsNotThereIsNamedAtItsPlace() {
+        project.file("facts/claims/more.yaml", """
+                topic: more
+                claims:
+                  - id: lost
+                    kind: finding
+                    text: {en: Lost.}
+                    evidence: [{source: smith-2017}, {source: act-2001}]
+                    review-by: 2028-01-01
+                  - id: alone
+                    kind: finding
+                    text: {en: Alone.}
+                    evidence: []
+                    review-by: 2028-01-01
+                """)
+                .sheet("second", "text: {en: 'See [@smth-2018].'}\n    claims: [counted, enactd]")
+                .sheet("third", "claims: [alone]");
+
+        var lost = project.run("cite", "lost").endsWith(1);
+        assertThat(lost.out()).isEqualTo(ACT);
+        assertThat(lost.err())
+                .startsWith("facts/claims/more.yaml:6:25: unknown-source: no source has the id \"smith-2017\"; did"
+                        + " you mean \"smith-2018\"?\n");
+        var second = project.run("cite", "second").endsWith(1);
+        assertThat(second.out()).isEqualTo(SMITH);
+        assertThat(second.err())
+                .contains("facts/sheets/second.yaml:8:", "no source has the id \"smth-2018\"")
+                .contains("facts/sheets/second.yaml:9:", "no claim has the id \"enactd\"");
+        assertThat(project.run("cite", "alone").endsWith(1).err())
+                .isEqualTo("handbill: the claim \"alone\" rests on no source\n");
+        assertThat(project.run("cite", "third").endsWith(1).err())
+                .isEqualTo("handbill: the sheet \"third\" rests on no source\n");
+        assertThat(project.run("cite", "alone", "act-2001").endsWith(0))
+                .isEqualTo(new TestProject.Ran(0, ACT, "handbill: the claim \"alone\" rests on no source\n"));
+    }
+
+    @Test
+    void anIdMayStandInWhatCannotBeRead() {
+        project.file("facts/sources/b.yaml", "references:\n  - {id: br, type: book\n");
+
+        var ran = project.run("cite", "br", "act-2001").endsWith(1);
+        assertThat(ran.out()).isEqualTo(ACT);
+        assertThat(ran.err())
+                .startsWith("facts/sources/b.yaml:3:1: yaml-syntax: ")
+                .endsWith("handbill: of what can be read, no source, claim or sheet has the id \"br\"\n");
+    }
+
+    @Test
+    void allUnknownIdsAreNamedAtOnce() {
+        assertThat(project.run("cite", "nonesuch", "act-2001", "smith-2017", "nonesuch")
+                        .endsWith(2)
+                        .err())
+                .isEqualTo(
+                        "handbill: no source, claim or sheet has the id \"nonesuch\"; nor \"smith-2017\"; did you mean"
+                                + " \"smith-2018\"?\n");
+    }
+
+    @Test
     void aStyleOfOnesOwnIsNamedByItsFile() {
         project.file("broken.csl", "<style xmlns=\"http://purl.org/net/xbiblio/csl\">\n<info>");
 

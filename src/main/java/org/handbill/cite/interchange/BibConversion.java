@@ -35,9 +35,9 @@ final class BibConversion {
         simple();
         publisher();
         numbers();
-        BibDates.issued(entry, used).ifPresent(date -> variables.put("issued", date));
+        BibDates.issued(entry, used, faults).ifPresent(date -> variables.put("issued", date));
         BibFields.DATES.forEach(
-                (field, variable) -> take(field).ifPresent(date -> variables.put(variable, BibDates.read(date))));
+                (field, variable) -> BibDates.field(field, entry, used, faults).ifPresent(date -> variables.put(variable, date)));
         notes();
         words();
         addresses();

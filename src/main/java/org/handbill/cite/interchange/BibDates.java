@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.facts.CslValue;
+import org.handbill.facts.Finding;
 
 /// The dates of BibTeX (`year`, `month`, `day`) and BibLaTeX (`date`, EDTF).
 final class BibDates {
@@ -23,17 +24,48 @@ final class BibDates {
     /// When it was issued.
     ///
     /// @param used takes the fields that say it
-    static Optional<CslValue.Date> issued(BibEntry entry, Set<String> used) {
-        var date = entry.field("date");
-        if (date.isPresent()) {
-            used.add("date");
-            var read = read(date.get());
+    static Optional<CslValue.Date> issued(BibEntry entry, Set<String> used, ImportFaults faults) {
+        var date = entry.field("date").map(BibDates::read);
+        if (date.isPresent() && date.get().literal().isEmpty()) {
             // What BibTeX reads besides says the same.
-            if (read.literal().isEmpty()) {
-                used.addAll(Set.of("year", "month", "day"));
-            }
-            return Optional.of(read);
+            used.addAll(Set.of("date", "year", "month", "day"));
+            return date;
         }
+        var year = ofYear(entry, used);
+        if (date.isEmpty()) {
+            return year;
+        }
+        return year.filter(other -> other.literal().isEmpty())
+                .map(other -> {
+                    warn("date", other, entry, faults);
+                    return other;
+                })
+                .or(() -> field("date", entry, used, faults));
+    }
+
+    /// The date of a field. One that the calendar does not have is read as far as it has it, and kept as it is.
+    ///
+    /// @param used takes the field where nothing of it is lost
+    static Optional<CslValue.Date> field(String name, BibEntry entry, Set<String> used, ImportFaults faults) {
+        var written = entry.field(name);
+        var date = written.map(BibDates::read);
+        var possible = written.map(LatexReader::verbatim)
+                .filter(text -> date.filter(read -> read.literal().isPresent()).isPresent())
+                .flatMap(EdtfDate::possible);
+        possible.ifPresentOrElse(part -> warn(name, part, entry, faults), () -> date.ifPresent(read -> used.add(name)));
+        return possible.or(() -> date);
+    }
+
+    private static void warn(String name, CslValue.Date read, BibEntry entry, ImportFaults faults) {
+        faults.warning(
+                "bad-date",
+                entry.at(),
+                "%s: \"%s\" is no date of the calendar: %s"
+                        .formatted(entry.called(), name, Finding.quoted(entry.field(name).orElse(""))),
+                EdtfDate.write(read).orElse("another field") + " was read; it is kept under handbill.imported");
+    }
+
+    private static Optional<CslValue.Date> ofYear(BibEntry entry, Set<String> used) {
         var year = entry.field("year").map(LatexReader::letters);
         if (year.isEmpty()) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import org.handbill.facts.CslValue;
 /// Writes BibTeX and BibLaTeX.
 final class BibWriter {
     private static final Map<String, String> BIBTEX_NAMES = Map.of("journaltitle", "journal", "location", "address");
-    private static final Pattern KEY = Pattern.compile("[^\\s,{}()=\"#%~\\\\]+");
+    static final Pattern KEY = Pattern.compile("[^\\s,{}()=\"#%~\\\\]+");
     private static final Set<String> IN_BOOKS = Set.of("incollection", "inproceedings", "inreference", "inbook");
 
     private final Entry entry;
@@ -26,11 +26,11 @@ final class BibWriter {
 
     /// A record as an entry.
     ///
+    /// @param key      the entry's name in the library
     /// @param biblatex whether for BibLaTeX, else for BibTeX
-    static String write(Entry entry, boolean biblatex) {
+    static String write(Entry entry, String key, boolean biblatex) {
         var writer = new BibWriter(entry, biblatex);
         writer.fields();
-        var key = entry.libraryKey(KEY);
         var read = new BibConversion(new BibEntry(writer.type, key, writer.fields, entry.at()), new ImportFaults())
                 .entry();
         Residue.between(key.equals(entry.key()) ? entry : entry.without("citation-key"), read, BibConversion.FORMAT)

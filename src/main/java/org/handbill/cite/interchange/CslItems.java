@@ -26,6 +26,9 @@ final class CslItems {
     static final Set<String> VERBATIM =
             Set.of("DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "language", "citation-key");
 
+    /// Lists of words, kept as one text. Of any other list the first is taken: Crossref has titles as lists.
+    private static final Set<String> JOINED = Set.of("categories", "keyword");
+
     private final UnaryOperator<String> text;
     private final ImportFaults faults;
 
@@ -40,7 +43,9 @@ final class CslItems {
         var imported = new LinkedHashMap<String, Object>();
         var key = string(item.get("id")).orElse("");
         var called = key.isEmpty() ? "an item without an id" : Finding.quoted(key);
-        var type = string(item.get("type")).orElse("document");
+        var type = string(item.get("type"))
+                .map(word -> Crossref.TYPES.getOrDefault(word, word))
+                .orElse("document");
         if (!CslVariables.TYPES.contains(type)) {
             faults.warning(
                     "unknown-type",
@@ -51,7 +56,7 @@ final class CslItems {
             type = "document";
         }
         item.forEach((name, value) -> {
-            var variable = CslVariables.OTHER_NAMES.getOrDefault(name, name);
+            var variable = CslVariables.OTHER_NAMES.getOrDefault(name, Crossref.VARIABLES.getOrDefault(name, name));
             if (!Set.of("id", "type", "handbill").contains(name) && !isNothing(value)) {
                 variable(variable, value, imported, called, at)
                         .ifPresentOrElse(
@@ -103,20 +108,54 @@ final class CslItems {
             return read.names();
         }
         if (CslVariables.DATES.contains(name)) {
-            var date = date(value).map(CslValue.class::cast);
-            if (date.isEmpty()) {
-                faults.warning(
-                        "bad-date",
-                        at,
-                        called + ": \"" + name + "\" is no date of the calendar",
-                        "it is kept under handbill.imported");
-            }
-            return date;
+            return dated(name, value, imported, called, at);
         }
         if (!CslVariables.STANDARD.contains(name) && !CslVariables.NUMBERS.contains(name)) {
             return Optional.empty();
         }
+        if (value instanceof List<?> list && !JOINED.contains(name)) {
+            var said = list.stream().filter(one -> !isNothing(one)).toList();
+            if (said.size() > 1 && string(said.getFirst()).isPresent()) {
+                imported.put(name, written(said.subList(1, said.size())));
+            }
+            return string(said.getFirst()).flatMap(words -> checked(name, words, called, at));
+        }
         return plain(value).flatMap(words -> checked(name, words, called, at));
+    }
+
+    /// A date; of one that the calendar does not have, what it has.
+    private Optional<CslValue> dated(
+            String name, Object value, Map<String, Object> imported, String called, Position at) {
+        var date = date(value);
+        var part = possible(value);
+        if (date.isPresent() && (part.isEmpty() || !date.get().parts().isEmpty())) {
+            return date.map(CslValue.class::cast);
+        }
+        faults.warning(
+                "bad-date",
+                at,
+                called + ": \"" + name + "\" is no date of the calendar",
+                part.flatMap(EdtfDate::write).map(kept -> kept + " was read; ").orElse("")
+                        + "it is kept under handbill.imported");
+        imported.put(name, written(value));
+        return part.map(CslValue.class::cast);
+    }
+
+    /// What the calendar has of a date as numbers or in one text.
+    private static Optional<CslValue.Date> possible(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var date = Entry.byName(map);
+            return possible(date.getOrDefault("date-parts", date.getOrDefault("raw", "")));
+        }
+        if (value instanceof List<?> ends) {
+            return !ends.isEmpty() && ends.getFirst() instanceof List<?> numbers
+                    ? EdtfDate.possible(numbers.stream()
+                            .map(CslItems::string)
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.joining("-")))
+                    : Optional.empty();
+        }
+        return string(value).flatMap(EdtfDate::possible);
     }
 
     private Optional<CslValue> checked(String name, String words, String called, Position at) {

@@ -8,7 +8,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads CSL-JSON: a list of items, one item, or an object that holds the list under `items` or `references`.
+/// Reads CSL-JSON: a list of items, one item, or an object that holds the list under `items` or `references`; and
+/// what Crossref answers, which holds the item or the object under `message`.
 final class CslJsonReader implements LibraryReader {
     @Override
     public void read(Library library, Consumer<Entry> records, ImportFaults faults) throws IOException {
@@ -77,6 +78,9 @@ final class CslJsonReader implements LibraryReader {
             var value = json.nextToken();
             if (value == JsonToken.START_ARRAY && (name.equals("items") || name.equals("references"))) {
                 items(json, value, library, items, records, faults);
+                list = true;
+            } else if (value == JsonToken.START_OBJECT && name.equals("message")) {
+                single(json, library, items, records, faults);
                 list = true;
             } else if (value != JsonToken.VALUE_NULL) {
                 item.put(name, json.readValueAs(Object.class));

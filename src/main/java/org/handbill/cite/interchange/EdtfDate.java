@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.handbill.facts.CslValue;
+import org.jspecify.annotations.Nullable;
 
 /// Dates as texts: EDTF (ISO 8601-2) where it can say them, and what people write.
 final class EdtfDate {
@@ -35,6 +36,12 @@ final class EdtfDate {
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[\\s.,]+(\\p{L}+)\\.?,?\\s+(\\d{4})");
     private static final Pattern MONTH_DAY =
             Pattern.compile("(\\p{L}+)\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})");
+
+    /// A day with its hour, or with numbers that are not filled up with 0.
+    private static final Pattern DAY = Pattern.compile(
+            "(\\d{4})-(\\d{1,2})(?:-(\\d{1,2})(?:[T ]\\d{2}:?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?(?:\\d{2})?)?)?)?");
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{4})[-/.](\\d{1,4})(?:[-/.](\\d{1,4}).*)?");
 
     private EdtfDate() {}
 
@@ -69,9 +76,29 @@ final class EdtfDate {
     static CslValue.Date read(String text) {
         var written = text.strip();
         return CslValue.Date.parse(written)
+                .or(() -> day(written))
                 .or(() -> years(written))
                 .or(() -> withMonth(written))
                 .orElseGet(() -> CslValue.Date.literally(written));
+    }
+
+    private static Optional<CslValue.Date> day(String text) {
+        var day = DAY.matcher(text);
+        return day.matches() ? numbered(day.group(1), day.group(2), day.group(3)) : Optional.empty();
+    }
+
+    private static Optional<CslValue.Date> numbered(String year, String month, @Nullable String day) {
+        return CslValue.Date.parse("%s-%02d".formatted(year, Integer.valueOf(month))
+                + (day == null ? "" : "-%02d".formatted(Integer.valueOf(day))));
+    }
+
+    /// What the calendar has of a date in numbers that it does not have: of `2001-02-30` the month, of `2001-13` the
+    /// year.
+    static Optional<CslValue.Date> possible(String text) {
+        var numbers = NUMBERS.matcher(text.strip());
+        return numbers.matches()
+                ? numbered(numbers.group(1), numbers.group(2), null).or(() -> CslValue.Date.parse(numbers.group(1)))
+                : Optional.empty();
     }
 
     private static Optional<CslValue.Date> years(String text) {

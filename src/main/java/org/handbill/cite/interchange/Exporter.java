@@ -1,7 +1,9 @@
 package org.handbill.cite.interchange;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,8 +22,8 @@ public final class Exporter {
     /// @param format any but {@link LibraryFormat#ENDNOTE}, {@link LibraryFormat#ENDNOTE_XML}, which are only read
     public static String write(LibraryFormat format, List<Source> sources) {
         return switch (format) {
-            case BIBTEX -> entries(sources, entry -> BibWriter.write(entry, false));
-            case BIBLATEX -> entries(sources, entry -> BibWriter.write(entry, true));
+            case BIBTEX -> bib(sources, false);
+            case BIBLATEX -> bib(sources, true);
             case RIS -> sources.stream().map(Entry::of).map(RisWriter::write).collect(Collectors.joining("\r\n"));
             case CSL_JSON -> json(sources);
             case CSL_YAML ->
@@ -42,8 +44,20 @@ public final class Exporter {
                 .collect(Collectors.joining("", "references:\n", ""));
     }
 
-    private static String entries(List<Source> sources, java.util.function.Function<Entry, String> writer) {
-        return sources.stream().map(Entry::of).map(writer).collect(Collectors.joining("\n"));
+    /// A record has the key that it came with; its id where that is another's, since BibTeX takes a key once only.
+    private static String bib(List<Source> sources, boolean biblatex) {
+        var entries = sources.stream().map(Entry::of).toList();
+        // BibTeX tells no capitals apart in keys.
+        var taken = entries.stream()
+                .map(entry -> entry.key().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
+        return entries.stream()
+                .map(entry -> {
+                    var wanted = entry.libraryKey(BibWriter.KEY);
+                    return BibWriter.write(
+                            entry, taken.add(wanted.toLowerCase(Locale.ROOT)) || wanted.equalsIgnoreCase(entry.key()) ? wanted : entry.key(), biblatex);
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private static String json(List<Source> sources) {

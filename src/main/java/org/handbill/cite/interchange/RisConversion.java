@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.facts.CslValue;
 import org.handbill.facts.Finding;
+import org.handbill.facts.WebAddress;
 
 /// Makes a record of RIS's tags. What CSL has no variable for is kept as it is written.
 final class RisConversion {
@@ -44,7 +45,7 @@ final class RisConversion {
         names("collection-editor", "A3");
         names("translator", "A4");
         issued();
-        take("accessed", "Y2").ifPresent(date -> variables.put("accessed", date(date)));
+        take("accessed", "Y2").ifPresent(date -> variables.put("accessed", possible("Y2", date)));
         numbers();
         put("publisher", "PB");
         put("publisher-place", "CY", "PP");
@@ -205,10 +206,25 @@ final class RisConversion {
         boolean finer = sameYear(first, whole)
                 && whole.parts().getFirst().size() > first.parts().getFirst().size();
         boolean said = finer || whole.equals(first) || (days.size() == 1 && all.isEmpty());
-        variables.put("issued", finer ? whole : first);
+        variables.put("issued", finer ? whole : possible(all.isEmpty() ? "DA" : years.isEmpty() ? "Y1" : "PY", all.isEmpty() ? days.getFirst() : all.getFirst()));
         if (!said && !days.isEmpty()) {
             tagged.add("DA", days.getFirst());
         }
+    }
+
+    /// The date of a tag. One that the calendar does not have is read as far as it has it, and kept as it is.
+    private CslValue.Date possible(String tag, String text) {
+        var read = date(text);
+        var part = read.literal().isPresent() ? EdtfDate.possible(text) : Optional.<CslValue.Date>empty();
+        part.ifPresent(date -> {
+            tagged.add(tag, text);
+            faults.warning(
+                    "bad-date",
+                    tagged.at(),
+                    tag + " is no date of the calendar: " + Finding.quoted(text),
+                    EdtfDate.write(date).orElse("") + " was read; it is kept under handbill.imported");
+        });
+        return part.orElse(read);
     }
 
     private static boolean sameYear(CslValue.Date a, CslValue.Date b) {
@@ -297,8 +313,15 @@ final class RisConversion {
                         },
                         tagged.at(),
                         faults));
-        tagged.takeOne("UR")
-                .ifPresent(text -> Addresses.url(
+        var addresses = tagged.take("UR");
+        var best = addresses.stream()
+                .filter(text -> WebAddress.isPage(text.strip()))
+                .findFirst()
+                .or(() -> addresses.stream().findFirst());
+        addresses.stream()
+                .filter(text -> !text.equals(best.orElse("")))
+                .forEach(text -> tagged.add("UR", text));
+        best.ifPresent(text -> Addresses.url(
                         text,
                         variables,
                         () -> {

@@ -184,4 +184,25 @@ class BibTexImportTest {
                           booktitle: C
                 """);
     }
+
+    @Test
+    void ofAnImpossibleDateThePossiblePartOrTheYearIsRead() {
+        var read = Libraries.read("""
+                @misc{a, title = {A}, date = {2001-02-30}}
+                @misc{b, title = {B}, date = {2001-13}, year = 2002}
+                @misc{c, title = {C}, date = {2020-05-06T10:00:00Z}, urldate = {2021-04-31}}
+                """);
+        assertThat(read.yaml().lines().map(String::strip).filter(line -> line.matches("(issued|accessed|date|urldate): .*")))
+                .containsExactly(
+                        "issued: 2001-02",
+                        "date: \"2001-02-30\"",
+                        "issued: 2002",
+                        "date: 2001-13",
+                        "issued: 2020-05-06",
+                        "accessed: 2021-04",
+                        "urldate: \"2021-04-31\"");
+        assertThat(read.said()).startsWith("""
+                library:1:1: bad-date: "a": "date" is no date of the calendar: "2001-02-30" [warning]
+                """).contains("      = 2002 was read; it is kept under handbill.imported\n");
+    }
 }

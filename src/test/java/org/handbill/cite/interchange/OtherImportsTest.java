@@ -251,4 +251,70 @@ class OtherImportsTest {
         assertThat(Libraries.read("[]").said())
                 .startsWith("library:1:1: no-records: no record was found; is it csl-json?");
     }
+
+    @Test
+    void whatCrossrefAnswersIsUnwrapped() {
+        var work = """
+                {"DOI": "10.1000/a", "type": "journal-article", "title": ["One", "Eins"], "container-title": ["J"],
+                 "ISSN": ["1234-5678", "8765-4321"], "issued": {"date-parts": [[2001, 2]]}}""";
+        var expected = """
+                references:
+                  - id: one-2001
+                    type: article-journal
+                    title: One
+                    container-title: J
+                    issued: 2001-02
+                    ISSN: 1234-5678
+                    DOI: 10.1000/a
+                    handbill:
+                      imported:
+                        csl:
+                          title: [Eins]
+                          ISSN: [8765-4321]
+                """;
+        assertThat(Libraries.yaml("{\"status\": \"ok\", \"message\": " + work + "}")).isEqualTo(expected);
+        assertThat(Libraries.yaml("{\"status\": \"ok\", \"message\": {\"total-results\": 1, \"items\": [" + work + "]}}"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void ofAnImpossibleDateThePossiblePartIsRead() {
+        var read = Libraries.read("""
+                [{"id": "a", "type": "book", "title": "A", "issued": {"date-parts": [[2001, 13, 40]]}},
+                 {"id": "b", "type": "book", "title": "B", "issued": {"raw": "2001-02-30"}, "accessed": "2020-05-06T10:00:00Z"}]
+                """);
+        assertThat(read.yaml()).isEqualTo("""
+                references:
+                  - id: a
+                    type: book
+                    title: A
+                    issued: 2001
+                    handbill:
+                      imported:
+                        csl:
+                          issued:
+                            date-parts: [[2001, 13, 40]]
+                  - id: b
+                    type: book
+                    title: B
+                    issued: 2001-02
+                    accessed: 2020-05-06
+                    handbill:
+                      imported:
+                        csl:
+                          issued:
+                            raw: "2001-02-30"
+                """);
+        assertThat(read.said()).contains("library:1:2: bad-date: \"a\": \"issued\" is no date of the calendar [warning]", "      = 2001-02 was read; it is kept under handbill.imported");
+
+        var ris = Libraries.read("TY  - BOOK\nTI  - A\nPY  - 2001/02/30/\nER  - \n");
+        assertThat(ris.yaml()).contains("issued: 2001-02\n", "PY: 2001/02/30/");
+        assertThat(ris.said()).contains("library:1:1: bad-date: PY is no date of the calendar: \"2001/02/30/\" [warning]");
+    }
+
+    @Test
+    void theAddressThatCanBeFollowedIsTaken() {
+        assertThat(Libraries.yaml("TY  - BOOK\nTI  - A\nUR  - see x\nUR  - https://example.org/\nER  - \n"))
+                .contains("URL: https://example.org/\n", "UR: see x\n");
+    }
 }

@@ -15,6 +15,7 @@ import org.handbill.cite.Markup;
 import org.handbill.facts.CslValue;
 import org.handbill.facts.CslVariables;
 import org.handbill.facts.Position;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +93,21 @@ class RoundTripTest {
             assertThat(found.get(i)).isEqualTo(expected.get(i));
         }
         assertThat(again).isEqualTo(once);
+    }
+
+    @Test
+    void noKeyStandsTwiceInALibrary() {
+        var sources = Libraries.sources("""
+                references:
+                  - {id: a, type: book, title: A, citation-key: Smith}
+                  - {id: b, type: book, title: B, citation-key: smith}
+                  - {id: c, type: book, title: C, citation-key: a}
+                """, folder);
+
+        for (var format : List.of(LibraryFormat.BIBTEX, LibraryFormat.BIBLATEX)) {
+            assertThat(Exporter.write(format, sources).lines().filter(line -> line.startsWith("@")))
+                    .containsExactly("@book{Smith,", "@book{b,", "@book{c,");
+        }
     }
 
     private static List<String> records(String yaml) {

@@ -2,7 +2,6 @@ package org.handbill.cli;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.handbill.cite.interchange.SourcesFile;
 import org.handbill.cite.interchange.SourcesYaml;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Finding;
-import org.handbill.publish.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,6 +88,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
+            throw new UsageFault(file + " is a folder; name the library in it");
+        }
+        if (into != null) {
+            ImportTarget.check(into);
+        }
         var library = file.equals("-") ? Library.of(System.in, "<stdin>") : Library.of(Path.of(file), file);
         return into == null ? print(library) : add(library, into);
     }
@@ -118,9 +122,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private int add(Library library, Path target) throws IOException {
         var name = target.toString();
-        var file = SourcesFile.of(name, Files.exists(target) ? Files.readString(target) : "");
+        var file = SourcesFile.of(name, Files.exists(target) ? Files.readAllBytes(target) : new byte[0]);
         if (!file.faults().isEmpty()) {
-            report(file.faults(), Map.of());
+            report(file.faults(), file.lines());
             return ExitCode.FACTS;
         }
         var holdings = holdings();
@@ -142,17 +146,11 @@ final class ImportCommand implements Callable<Integer> {
                                         + ": its list is written in a way that Handbill cannot add to; import to standard output instead");
                 return ExitCode.FACTS;
             }
-            write(target, text.get());
+            ImportTarget.write(target, text.get());
         }
         handbill.console()
                 .note("handbill: %d of %d sources added to %s".formatted(added.size(), outcome.records(), name));
         return end(library, outcome);
-    }
-
-    private static void write(Path target, String text) throws IOException {
-        var place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        var folder = java.util.Objects.requireNonNull(place.getParent(), "a file in a folder");
-        new OutputFolder(folder).write(String.valueOf(place.getFileName()), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// What the project has, where there is one.

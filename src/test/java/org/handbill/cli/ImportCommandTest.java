@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,15 +95,15 @@ class ImportCommandTest {
 
     @Test
     void aFileThatIsNoListOfSourcesIsLeftAlone() {
-        var file = project.file("other.yaml", "references: {a: b}\n")
+        var file = project.file("facts/sources/other.yaml", "references: {a: b}\n")
                 .folder()
-                .resolve("other.yaml")
+                .resolve("facts/sources/other.yaml")
                 .toString();
 
         var ran = project.run("import", library, "--into", file).endsWith(1);
 
         assertThat(ran.err()).contains(":1:13: yaml-shape: references: is no list");
-        assertThat(project.read("other.yaml")).isEqualTo("references: {a: b}\n");
+        assertThat(project.read("facts/sources/other.yaml")).isEqualTo("references: {a: b}\n");
     }
 
     @Test
@@ -115,5 +116,62 @@ class ImportCommandTest {
                         .endsWith(2)
                         .err())
                 .contains("'klingon' is no encoding");
+    }
+
+    @Test
+    void whatIsNoPlaceOfSourcesIsRefused() {
+        project.file("facts/claims/mine.yaml", "claims: []\n").file("facts/sources/mine.yaml", "claims: []\n");
+        var claims = folder.resolve("facts/claims/mine.yaml").toString();
+        var sources = folder.resolve("facts/sources");
+
+        assertThat(project.run("import", library, "--into", claims).endsWith(2).err())
+                .contains(claims + " is no place of the project's sources; name a file in ");
+        assertThat(project.run("import", library, "--into", sources.toString())
+                        .endsWith(2)
+                        .err())
+                .contains(sources + " is a folder; name a file of sources in it, as ");
+        assertThat(project.run("import", folder.toString()).endsWith(2).err())
+                .contains(folder + " is a folder; name the library in it");
+        assertThat(project.run(
+                                "import",
+                                library,
+                                "--into",
+                                sources.resolve("mine.yaml").toString())
+                        .endsWith(1)
+                        .err())
+                .contains("mine.yaml:1:1: yaml-shape: the file has claims and no references\n    1 | claims: []\n");
+        assertThat(project.read("facts/claims/mine.yaml")).isEqualTo("claims: []\n");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsLeftAloneAndItsPlaceNamed() throws IOException {
+        var file = folder.resolve("facts/sources/mine.yaml");
+        Files.write(file, "references: []\n# M\u00fcller\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(project.run("import", library, "--into", file.toString())
+                        .endsWith(1)
+                        .err())
+                .startsWith(file + ":2:4: not-utf-8: the file is not UTF-8 from here on\n");
+
+        Files.writeString(file, "references:\n  - {id: a\n");
+        assertThat(project.run("import", library, "--into", file.toString())
+                        .endsWith(1)
+                        .err())
+                .startsWith(
+                        file
+                                + ":3:1: yaml-syntax: this is not YAML from here on: while parsing a flow mapping, expected ',' or '}', but got");
+        assertThat(file).hasContent("references:\n  - {id: a\n");
+    }
+
+    @Test
+    void aFileKeepsItsPermissions() throws IOException {
+        var file = folder.resolve("facts/sources/mine.yaml");
+        Files.writeString(file, "references: []\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        project.run("import", library, "--into", file.toString()).endsWith(0);
+
+        assertThat(Files.readString(file)).contains("new-one");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
     }
 }

@@ -36,8 +36,8 @@ final class BibConversion {
         publisher();
         numbers();
         BibDates.issued(entry, used, faults).ifPresent(date -> variables.put("issued", date));
-        BibFields.DATES.forEach(
-                (field, variable) -> BibDates.field(field, entry, used, faults).ifPresent(date -> variables.put(variable, date)));
+        BibFields.DATES.forEach((field, variable) ->
+                BibDates.field(field, entry, used, faults).ifPresent(date -> variables.put(variable, date)));
         notes();
         words();
         addresses();

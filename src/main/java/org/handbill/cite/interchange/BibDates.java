@@ -61,7 +61,10 @@ final class BibDates {
                 "bad-date",
                 entry.at(),
                 "%s: \"%s\" is no date of the calendar: %s"
-                        .formatted(entry.called(), name, Finding.quoted(entry.field(name).orElse(""))),
+                        .formatted(
+                                entry.called(),
+                                name,
+                                Finding.quoted(entry.field(name).orElse(""))),
                 EdtfDate.write(read).orElse("another field") + " was read; it is kept under handbill.imported");
     }
 

@@ -2,7 +2,9 @@ package org.handbill.cite.interchange;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,20 @@ final class EndNoteXmlReader implements LibraryReader {
             Map.entry("record/remote-database-name", "DB"),
             Map.entry("record/remote-database-provider", "DP"));
 
+    /// Whose faces say something.
+    private static final Set<String> STYLED = Set.of(
+            "title",
+            "secondary-title",
+            "tertiary-title",
+            "short-title",
+            "alt-title",
+            "full-title",
+            "abstract",
+            "notes");
+    /// CSL's tags, by the word of a `face`.
+    private static final Map<String, String> FACES =
+            Map.of("italic", "i", "bold", "b", "subscript", "sub", "superscript", "sup");
+
     /// What EndNote keeps for itself, and what only groups other elements.
     private static final Set<String> PASSED =
             Set.of("database", "source-app", "rec-number", "foreign-keys", "key", "ref-type", "style");
@@ -76,10 +92,22 @@ final class EndNoteXmlReader implements LibraryReader {
         }
     }
 
+    /// The tags of a `<style face="bold italic">`.
+    private static List<String> faces(XMLStreamReader xml, String element) {
+        var face = xml.getAttributeValue(null, "face");
+        return face == null || !STYLED.contains(element)
+                ? List.of()
+                : Arrays.stream(face.strip().split("\\s+"))
+                        .filter(FACES::containsKey)
+                        .map(word -> FACES.getOrDefault(word, ""))
+                        .toList();
+    }
+
     private static void records(XMLStreamReader xml, Library library, Consumer<Entry> records, ImportFaults faults)
             throws XMLStreamException {
         Deque<String> path = new ArrayDeque<>();
         var letters = new StringBuilder();
+        Deque<List<String>> faces = new ArrayDeque<>();
         Optional<Tagged> open = Optional.empty();
         while (xml.hasNext()) {
             switch (xml.next()) {
@@ -94,7 +122,11 @@ final class EndNoteXmlReader implements LibraryReader {
                                 RisTypes.ofEndNote(type == null ? "Generic" : type),
                                 open.get().at()));
                     }
-                    if (!name.equals("style")) {
+                    if (name.equals("style")) {
+                        faces.push(faces(xml, path.isEmpty() ? "" : path.element()));
+                        faces.element()
+                                .forEach(tag -> letters.append('<').append(tag).append('>'));
+                    } else {
                         path.push(name);
                         letters.setLength(0);
                     }
@@ -103,6 +135,9 @@ final class EndNoteXmlReader implements LibraryReader {
                 case XMLStreamConstants.END_ELEMENT -> {
                     var name = xml.getLocalName();
                     if (name.equals("style")) {
+                        faces.pop()
+                                .reversed()
+                                .forEach(tag -> letters.append("</").append(tag).append('>'));
                         continue;
                     }
                     path.pop();

@@ -55,7 +55,11 @@ public final class Exporter {
                 .map(entry -> {
                     var wanted = entry.libraryKey(BibWriter.KEY);
                     return BibWriter.write(
-                            entry, taken.add(wanted.toLowerCase(Locale.ROOT)) || wanted.equalsIgnoreCase(entry.key()) ? wanted : entry.key(), biblatex);
+                            entry,
+                            taken.add(wanted.toLowerCase(Locale.ROOT)) || wanted.equalsIgnoreCase(entry.key())
+                                    ? wanted
+                                    : entry.key(),
+                            biblatex);
                 })
                 .collect(Collectors.joining("\n"));
     }

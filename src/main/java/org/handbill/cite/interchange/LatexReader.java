@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.handbill.cite.Markup.Mark;
 import org.handbill.cite.Markup.Piece;
 
-/// Reads the LaTeX of a BibTeX field: accents, symbols, emphasis. Mathematics stays as it is written, and so does
-/// a command that is not known, since it may say something.
+/// Reads the LaTeX of a BibTeX field: accents, symbols, emphasis. Mathematics that text cannot say stays as it is
+/// written, and so does a command that is not known, since it may say something.
 final class LatexReader {
     private static final int DEEPEST_ACCENT = 8;
 
@@ -207,13 +207,32 @@ final class LatexReader {
             return;
         }
         var whole = latex.substring(at, end + 1);
-        if (FieldText.MATH.matcher(whole).matches()) {
+        var text = LatexMath.text(whole.substring(1, whole.length() - 1));
+        if (text.isPresent()) {
+            at = end + 1;
+            mathText(text.get());
+        } else if (FieldText.MATH.matcher(whole).matches()) {
             plain(whole, whole.length());
         } else {
             plain(
                     depth < DEEPEST_ACCENT ? letters(whole.substring(1, whole.length() - 1), depth + 1) : "",
                     whole.length());
         }
+    }
+
+    private void mathText(List<Piece> text) {
+        flush();
+        for (var piece : text) {
+            var all = EnumSet.copyOf(marks);
+            all.addAll(piece.marks());
+            pieces.add(new Piece(piece.text(), all));
+        }
+    }
+
+    private void inlineMath(String math) {
+        LatexMath.text(math)
+                .ifPresentOrElse(
+                        this::mathText, () -> letters.append('$').append(math).append('$'));
     }
 
     private void command() {
@@ -254,13 +273,11 @@ final class LatexReader {
                 var address = verbatim(raw());
                 argument(Optional.empty(), "", " (" + address + ")");
             }
-            case "ensuremath" -> letters.append('$').append(raw()).append('$');
+            case "ensuremath" -> inlineMath(raw());
             case "noopsort", "SortNoop", "switchargs" -> raw();
             case "(" -> {
                 int close = latex.indexOf("\\)", at);
-                letters.append('$')
-                        .append(latex, at, close < 0 ? latex.length() : close)
-                        .append('$');
+                inlineMath(latex.substring(at, close < 0 ? latex.length() : close));
                 at = close < 0 ? latex.length() : close + 2;
             }
             default -> {

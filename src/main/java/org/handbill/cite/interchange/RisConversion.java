@@ -206,7 +206,13 @@ final class RisConversion {
         boolean finer = sameYear(first, whole)
                 && whole.parts().getFirst().size() > first.parts().getFirst().size();
         boolean said = finer || whole.equals(first) || (days.size() == 1 && all.isEmpty());
-        variables.put("issued", finer ? whole : possible(all.isEmpty() ? "DA" : years.isEmpty() ? "Y1" : "PY", all.isEmpty() ? days.getFirst() : all.getFirst()));
+        variables.put(
+                "issued",
+                finer
+                        ? whole
+                        : possible(
+                                all.isEmpty() ? "DA" : years.isEmpty() ? "Y1" : "PY",
+                                all.isEmpty() ? days.getFirst() : all.getFirst()));
         if (!said && !days.isEmpty()) {
             tagged.add("DA", days.getFirst());
         }
@@ -318,17 +324,15 @@ final class RisConversion {
                 .filter(text -> WebAddress.isPage(text.strip()))
                 .findFirst()
                 .or(() -> addresses.stream().findFirst());
-        addresses.stream()
-                .filter(text -> !text.equals(best.orElse("")))
-                .forEach(text -> tagged.add("UR", text));
+        addresses.stream().filter(text -> !text.equals(best.orElse(""))).forEach(text -> tagged.add("UR", text));
         best.ifPresent(text -> Addresses.url(
-                        text,
-                        variables,
-                        () -> {
-                            tagged.add("UR", text);
-                            return called;
-                        },
-                        tagged.at(),
-                        faults));
+                text,
+                variables,
+                () -> {
+                    tagged.add("UR", text);
+                    return called;
+                },
+                tagged.at(),
+                faults));
     }
 }

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Position;
 import org.handbill.facts.Severity;
+import org.handbill.facts.Utf8;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
@@ -58,9 +62,42 @@ public final class SourcesFile {
         return file;
     }
 
+    /// @param bytes what is in the file; where that is not UTF-8, nothing can be added to it
+    public static SourcesFile of(String name, byte[] bytes) throws IOException {
+        var utf8 = Utf8.of(bytes);
+        if (utf8.whole()) {
+            return of(name, new String(bytes, StandardCharsets.UTF_8));
+        }
+        var file = new SourcesFile(name, Utf8.shown(bytes));
+        int line = (int) utf8.text().chars().filter(c -> c == '\n').count() + 1;
+        int column = utf8.text().length() - utf8.text().lastIndexOf('\n');
+        file.faults.error(
+                "not-utf-8",
+                new Position(name, line, column, line, column + 1),
+                "the file is not UTF-8 from here on",
+                "save it as UTF-8; nothing was added");
+        return file;
+    }
+
+    /// Its lines by number from 1, for reports.
+    public Map<Integer, String> lines() {
+        var lines = text.lines().toList();
+        return IntStream.range(0, lines.size()).boxed().collect(Collectors.toMap(at -> at + 1, lines::get));
+    }
+
     private void read() throws IOException {
         try {
             place = place();
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+            int line = mark == null ? 1 : mark.getLine() + 1;
+            int column = mark == null ? 1 : mark.getColumn() + 1;
+            faults.error(
+                    "yaml-syntax",
+                    new Position(name, line, column, line, column + 1),
+                    "this is not YAML from here on: " + (e.getContext() == null ? "" : e.getContext() + ", ")
+                            + e.getProblem(),
+                    "mend it first; nothing was added");
         } catch (YAMLException e) {
             faults.error(
                     "yaml-syntax",
@@ -140,10 +177,13 @@ public final class SourcesFile {
         if (!root.is(Event.ID.MappingStart)) {
             return refused(root, "the file is no mapping with a list of references");
         }
+        Optional<Event> claims = Optional.empty();
         for (var key = parser.getEvent(); !key.is(Event.ID.MappingEnd); key = parser.getEvent()) {
-            boolean references =
-                    key instanceof ScalarEvent scalar && scalar.getValue().equals("references");
-            if (!references) {
+            var field = key instanceof ScalarEvent scalar ? scalar.getValue() : "";
+            if (field.equals("claims")) {
+                claims = Optional.of(key);
+            }
+            if (!field.equals("references")) {
                 skip(parser, key);
                 skip(parser, parser.getEvent());
                 continue;
@@ -155,6 +195,9 @@ public final class SourcesFile {
                 when scalar.getValue().isEmpty() -> new Place.Block(lineAfter(index(scalar.getEndMark())), 2);
                 default -> refused(value, "references: is no list");
             };
+        }
+        if (claims.isPresent()) {
+            return refused(claims.get(), "the file has claims and no references");
         }
         return parser.getEvent() instanceof DocumentEndEvent end && end.getExplicit()
                 ? new Place.NewList(index(end.getStartMark()))

@@ -24,7 +24,7 @@ class BibTexImportTest {
                 references:
                   - id: muller-2016
                     type: article-journal
-                    title: 'The <span class="nocase">DNA</span> of *Homo sapiens*: $\\alpha$ and naïve “quotes” — 5\u2009% & more'
+                    title: 'The <span class="nocase">DNA</span> of *Homo sapiens*: α and naïve “quotes” — 5\u2009% & more'
                     author:
                       - {family: Müller, given: Jörg, dropping-particle: van der, suffix: Jr.}
                       - {literal: Amnesty International}
@@ -192,7 +192,10 @@ class BibTexImportTest {
                 @misc{b, title = {B}, date = {2001-13}, year = 2002}
                 @misc{c, title = {C}, date = {2020-05-06T10:00:00Z}, urldate = {2021-04-31}}
                 """);
-        assertThat(read.yaml().lines().map(String::strip).filter(line -> line.matches("(issued|accessed|date|urldate): .*")))
+        assertThat(read.yaml()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.matches("(issued|accessed|date|urldate): .*")))
                 .containsExactly(
                         "issued: 2001-02",
                         "date: \"2001-02-30\"",
@@ -204,5 +207,16 @@ class BibTexImportTest {
         assertThat(read.said()).startsWith("""
                 library:1:1: bad-date: "a": "date" is no date of the calendar: "2001-02-30" [warning]
                 """).contains("      = 2002 was read; it is kept under handbill.imported\n");
+    }
+
+    @Test
+    void mathematicsThatTextCanSayIsText() {
+        assertThat(Libraries.yaml("""
+                @misc{a, title = {CO$_2$, N$_{2}$O and m$^{-3}$ of TNF-$\\alpha$, {$\\beta$}, $\\beta_2$ and \\ensuremath{\\Delta}}}
+                @misc{b, title = {On $E = mc^2$, $\\sqrt{2}$ and $x_{\\rm max}$}}
+                """).lines().filter(line -> line.contains("title:")))
+                .containsExactly(
+                        "    title: CO<sub>2</sub>, N<sub>2</sub>O and m<sup>−3</sup> of TNF-α, <span class=\"nocase\">β</span>, β<sub>2</sub> and Δ",
+                        "    title: On $E = mc^2$, $\\sqrt{2}$ and $x_{\\rm max}$");
     }
 }

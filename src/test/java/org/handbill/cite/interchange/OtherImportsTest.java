@@ -101,7 +101,7 @@ class OtherImportsTest {
                 references:
                   - id: smith-2001-tale
                     type: article-journal
-                    title: A tale
+                    title: A *tale*
                     author:
                       - {family: Smith, given: Ada}
                     container-title: Journal of Tests
@@ -112,7 +112,7 @@ class OtherImportsTest {
         assertThat(Libraries.yaml("""
                 %0 Journal Article
                 %A Smith, Ada
-                %T A tale
+                %T A <i>tale</i>
                 %J Journal of Tests
                 %D 2001
                 %P 1-9
@@ -272,8 +272,10 @@ class OtherImportsTest {
                           title: [Eins]
                           ISSN: [8765-4321]
                 """;
-        assertThat(Libraries.yaml("{\"status\": \"ok\", \"message\": " + work + "}")).isEqualTo(expected);
-        assertThat(Libraries.yaml("{\"status\": \"ok\", \"message\": {\"total-results\": 1, \"items\": [" + work + "]}}"))
+        assertThat(Libraries.yaml("{\"status\": \"ok\", \"message\": " + work + "}"))
+                .isEqualTo(expected);
+        assertThat(Libraries.yaml(
+                        "{\"status\": \"ok\", \"message\": {\"total-results\": 1, \"items\": [" + work + "]}}"))
                 .isEqualTo(expected);
     }
 
@@ -305,16 +307,29 @@ class OtherImportsTest {
                           issued:
                             raw: "2001-02-30"
                 """);
-        assertThat(read.said()).contains("library:1:2: bad-date: \"a\": \"issued\" is no date of the calendar [warning]", "      = 2001-02 was read; it is kept under handbill.imported");
+        assertThat(read.said())
+                .contains(
+                        "library:1:2: bad-date: \"a\": \"issued\" is no date of the calendar [warning]",
+                        "      = 2001-02 was read; it is kept under handbill.imported");
 
         var ris = Libraries.read("TY  - BOOK\nTI  - A\nPY  - 2001/02/30/\nER  - \n");
         assertThat(ris.yaml()).contains("issued: 2001-02\n", "PY: 2001/02/30/");
-        assertThat(ris.said()).contains("library:1:1: bad-date: PY is no date of the calendar: \"2001/02/30/\" [warning]");
+        assertThat(ris.said())
+                .contains("library:1:1: bad-date: PY is no date of the calendar: \"2001/02/30/\" [warning]");
     }
 
     @Test
     void theAddressThatCanBeFollowedIsTaken() {
         assertThat(Libraries.yaml("TY  - BOOK\nTI  - A\nUR  - see x\nUR  - https://example.org/\nER  - \n"))
                 .contains("URL: https://example.org/\n", "UR: see x\n");
+    }
+
+    @Test
+    void theFacesOfEndNoteAreMarkup() {
+        assertThat(Libraries.yaml("""
+                <xml><records><record><ref-type name="Book">6</ref-type><titles><title><style face="normal">H</style><style
+                face="subscript">2</style><style>O, m</style><style face="superscript">3</style><style face="bold italic"> x</style></title></titles>
+                <dates><year><style face="italic">2001</style></year></dates></record></records></xml>
+                """)).contains("title: H<sub>2</sub>O, m<sup>3</sup>", "issued: 2001\n");
     }
 }

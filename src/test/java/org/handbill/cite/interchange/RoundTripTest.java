@@ -34,7 +34,7 @@ class RoundTripTest {
                     "The <span class=\"nocase\">DNA</span> of **bold** <span class=\"nocase\">iPhone *x*</span>",
                     "“Quoted”, ‘single’, workers' rights – and — dashes -- two - one",
                     "{braces} \\\\command{x} \\` \\~a \\^b ^ ~ |",
-                    "the ratio $\\alpha_1$ and $n$",
+                    "the ratio $\\sqrt{x}$ and $n$",
                     "3",
                     "010",
                     "1.10",

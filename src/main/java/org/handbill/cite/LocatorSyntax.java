@@ -88,6 +88,34 @@ final class LocatorSyntax {
         return end > start ? place("page", suffix, start, end) : new Place(Optional.empty(), suffix);
     }
 
+    /// Reads a text that is nothing but a place: the term needs no full stop (`ch 2`, `Art 3(a)`), and what follows
+    /// the first value belongs to it (`p. 3, § 4`).
+    Optional<Locator> whole(String text) {
+        var place = read(text);
+        if (place.locator().isPresent()) {
+            return place.rest().isBlank()
+                    ? place.locator()
+                    : place.locator()
+                            .map(first -> new Locator(
+                                    first.label(), first.value() + place.rest().stripTrailing()));
+        }
+        return longestFirst.stream()
+                .filter(word -> word.endsWith("."))
+                .flatMap(word -> withStop(text, word).map(this::whole).stream())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// A text that begins with a term but for its full stop, with the full stop.
+    private static Optional<String> withStop(String text, String word) {
+        int end = word.length() - 1;
+        return end < text.length()
+                        && text.regionMatches(true, 0, word, 0, end)
+                        && Character.isWhitespace(text.charAt(end))
+                ? Optional.of(word + text.substring(end))
+                : Optional.empty();
+    }
+
     private Place braced(String suffix, int open) {
         int depth = 0;
         for (int i = open; i < suffix.length(); i++) {

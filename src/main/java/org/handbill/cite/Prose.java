@@ -70,11 +70,12 @@ public final class Prose {
                 .toList();
     }
 
-    /// The place that a text names, as it would stand in a citation: `p. 12`, `art. 3(a)`, `12`; nothing where it
-    /// says anything else.
+    /// The place that a text names, as it would stand in a citation: `p. 12`, `art. 3(a)`, `12`; besides, a term
+    /// without its full stop: `ch 2`. More than one place is of the first one's kind: `p. 3, § 4`.
+    ///
+    /// @return nothing where it begins with no place
     public static Optional<Locator> locator(String text, Language language) {
-        var place = LocatorSyntax.of(language).read(text.strip());
-        return place.locator().filter(found -> place.rest().isBlank());
+        return LocatorSyntax.of(language).whole(text.strip());
     }
 
     /// A place as it stands in a citation, so that it reads as the same place: `p. 12`; in braces where it is no

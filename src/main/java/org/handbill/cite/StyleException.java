@@ -19,6 +19,10 @@ public final class StyleException extends Exception {
         return new StyleException("no citation style has the id \"" + id + "\"", suggestion, Optional.empty());
     }
 
+    static StyleException noFile(String name, Optional<String> suggestion) {
+        return new StyleException("no such file: " + name, suggestion, Optional.empty());
+    }
+
     static StyleException unusable(String message) {
         return new StyleException(message, Optional.empty(), Optional.empty());
     }

@@ -16,15 +16,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.handbill.facts.Nearest;
 
 /// The names of the styles that come with Handbill, read from their jar only where a list or a suggestion is
 /// asked for.
 final class StyleNames {
-    /// Well-known names that the styles' repository has dropped, and common short ones.
+    /// Well-known names and titles that the styles' repository has dropped, and common short ones.
     private static final Map<String, String> ONCE = Map.ofEntries(
             Map.entry("ama", "american-medical-association"),
+            Map.entry("american-psychological-association", "apa"),
+            Map.entry("american-psychological-association-7th-edition", "apa"),
             Map.entry("asa", "american-sociological-association"),
             Map.entry("bluebook", "bluebook-law-review"),
             Map.entry("bluebook2", "bluebook-law-review"),
@@ -49,14 +52,51 @@ final class StyleNames {
 
     private StyleNames() {}
 
-    /// The id that is nearest to what was written, if any is near.
+    /// The id that was probably meant, if any: a known short name; an id, then a title, with all the words that were
+    /// written; a misspelt id; an id with a misspelt word.
     static Optional<String> nearest(String written) {
-        var known = ONCE.get(written.toLowerCase(Locale.ROOT));
-        return known != null ? Optional.of(known) : nearest(written, ids());
+        var wanted = asId(written);
+        var known = ONCE.get(wanted);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var ids = ids();
+        return withWords(wanted, ids)
+                .or(() -> titled(wanted, written))
+                .or(() -> Nearest.to(wanted, ids))
+                .or(() -> withMisspeltWords(wanted, ids));
+    }
+
+    /// The first style that has all the words, each whole, in its id or its title.
+    private static Optional<String> titled(String wanted, String written) {
+        var words = wordsOf(wanted);
+        return Styles.shipped().withWords(written).stream()
+                .filter(style -> wordsOf(style.id() + " " + style.title()).containsAll(words))
+                .findFirst()
+                .map(Styles.Summary::id);
+    }
+
+    private static List<String> wordsOf(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+    }
+
+    private static String asId(String written) {
+        return written.toLowerCase(Locale.ROOT).strip().replaceAll("[\\s_]+", "-");
+    }
+
+    private static Optional<String> withMisspeltWords(String wanted, List<String> ids) {
+        var words = ids.stream()
+                .flatMap(id -> Arrays.stream(id.split("-")))
+                .distinct()
+                .toList();
+        var mended = Arrays.stream(wanted.split("-"))
+                .map(word -> Nearest.to(word, words).orElse(word))
+                .collect(Collectors.joining("-"));
+        return Optional.ofNullable(ONCE.get(mended)).or(() -> withWords(mended, ids));
     }
 
     static Optional<String> nearest(String written, List<String> ids) {
-        var wanted = written.toLowerCase(Locale.ROOT).strip().replaceAll("[\\s_]+", "-");
+        var wanted = asId(written);
         return withWords(wanted, ids).or(() -> Nearest.to(wanted, ids));
     }
 

@@ -137,7 +137,7 @@ public final class Styles {
             }
             var file = project.resolve(path);
             if (!Files.isRegularFile(file)) {
-                throw StyleException.unknown(name, nearestFile(project, name));
+                throw StyleException.noFile(name, nearestFile(project, name));
             }
             if (!file.toRealPath().equals(project.toRealPath().resolve(path))) {
                 throw StyleException.unusable("a style is not read through symbolic links: \"" + name + "\"");

@@ -20,7 +20,9 @@ import org.handbill.cite.StyleException;
 import org.handbill.cite.Styles;
 import org.handbill.cite.interchange.Exporter;
 import org.handbill.cite.interchange.LibraryFormat;
+import org.handbill.facts.FactBase;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
 import org.handbill.facts.Language;
 import org.handbill.facts.Locator;
 import org.handbill.facts.Source;
@@ -125,6 +127,7 @@ final class CiteCommand implements Callable<Integer> {
         if (!unknown.isEmpty() && unread.isEmpty()) {
             throw new UsageFault(cited.message(unknown));
         }
+        refuseIdleLanguage(workplace.facts());
         var sources = cited.of(ids);
         var out = handbill.console().out();
         if (form.library().isPresent()) {
@@ -143,6 +146,22 @@ final class CiteCommand implements Callable<Integer> {
         return faults.isEmpty() && !sources.isEmpty() ? ExitCode.OK : ExitCode.FACTS;
     }
 
+    /// Of records, a language only chooses the prose of a sheet.
+    private void refuseIdleLanguage(FactBase facts) {
+        if (language == null || form.library().isEmpty()) {
+            return;
+        }
+        var read = language;
+        boolean chooses = ids.stream()
+                .flatMap(name -> Id.parse(name).flatMap(facts::sheet).stream())
+                .flatMap(sheet -> sheet.languages().stream())
+                .anyMatch(known -> known.value().equals(read));
+        if (!chooses) {
+            throw new UsageFault("--lang " + read + ": of " + form.word()
+                    + " it chooses a sheet's prose, and no sheet in that language is cited");
+        }
+    }
+
     private static LocalDate today() {
         return Today.of(Optional.empty(), System.getenv());
     }
@@ -150,6 +169,10 @@ final class CiteCommand implements Callable<Integer> {
     private void refuseWhatDoesNotGoTogether() {
         if (locator != null && !inText) {
             throw new UsageFault("--locator goes with --in-text: a reference list names no place in a source");
+        }
+        if (style != null && form.library().isPresent()) {
+            throw new UsageFault(
+                    "--style goes with --as text, html or markdown; " + form.word() + " is the record itself");
         }
         if (inText && form.library().isPresent()) {
             throw new UsageFault(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
 import org.handbill.facts.Language;
@@ -91,6 +92,10 @@ final class SheetOptions {
     private @Nullable LocalDate today;
 
     Choice choice(List<Id> sheets) {
+        if (citations == WhoCites.PANDOC && !formats.isEmpty() && !formats.contains(Format.MARKDOWN)) {
+            throw new UsageFault("--citations pandoc is for md, which is not among the formats asked for: "
+                    + formats.stream().map(Format::word).collect(Collectors.joining(", ")));
+        }
         return new Choice(
                 sheets,
                 languages.stream().distinct().toList(),

@@ -65,6 +65,10 @@ final class StylesTest {
         "chicago notes bibliography, chicago-notes-bibliography",
         "mla, modern-language-association",
         "bluebook, bluebook-law-review",
+        "American Psychological Association, apa",
+        "APA Style 7th edition, apa",
+        "chciago, chicago-author-date",
+        "havrard eduactional review, harvard-educational-review",
         "american-medical-asociation, american-medical-association"
     })
     void suggestsTheNearestStyle(String written, String suggestion) {

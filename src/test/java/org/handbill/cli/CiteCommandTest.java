@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CiteCommandTest {
     private static final String SMITH =
@@ -64,6 +66,23 @@ class CiteCommandTest {
                         .endsWith(0)
                         .out())
                 .isEqualTo("(Smith, 2018, párr. 3)\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ch 2              | en | Chapter 2
+            Art 5             | en | Article 5
+            art 3(a)          | en | Article 3(a)
+            ART. 3            | en | Article 3
+            párr 3            | es | párr. 3
+            p. 3, § 4         | en | p. 3, § 4
+            para. 5 lit. a    | en | para. 5 lit. a
+            """)
+    void aPlaceIsReadAsPeopleWriteIt(String place, String language, String printed) {
+        assertThat(project.run("cite", "smith-2018", "--in-text", "--locator", place, "--lang", language)
+                        .endsWith(0)
+                        .out())
+                .isEqualTo("(Smith, 2018, " + printed + ")\n");
     }
 
     @Test
@@ -127,6 +146,38 @@ class CiteCommandTest {
                         .endsWith(2)
                         .err())
                 .contains("--locator is a place in one source; 2 are cited");
+    }
+
+    @Test
+    void optionsThatWouldBeIgnoredAreRefused() {
+        assertThat(project.run("cite", "smith-2018", "--as", "ris", "--style", "nosuch")
+                        .endsWith(2)
+                        .err())
+                .isEqualTo("handbill: --style goes with --as text, html or markdown; ris is the record itself\n");
+        assertThat(project.run("cite", "smith-2018", "--as", "csl-json", "--lang", "xx")
+                        .endsWith(2)
+                        .err())
+                .isEqualTo(
+                        "handbill: --lang xx: of csl-json it chooses a sheet's prose, and no sheet in that language is cited\n");
+        assertThat(project.run("render", "first", "--format", "html", "--citations", "pandoc")
+                        .endsWith(2)
+                        .err())
+                .isEqualTo("handbill: --citations pandoc is for md, which is not among the formats asked for: html\n");
+        project.run("render", "first", "--format", "html,md", "--citations", "pandoc", "-o", folder.toString())
+                .endsWith(0);
+    }
+
+    @Test
+    void aStyleIsFoundByItsTitleAndByAWordOfItsId() {
+        assertThat(styleFault("nosuch.csl")).isEqualTo("handbill: --style: no such file: nosuch.csl\n");
+        assertThat(styleFault("American Psychological Association 7th edition"))
+                .startsWith("handbill: --style: no citation style has the id \"American Psychological Association 7th"
+                        + " edition\"; did you mean \"apa\"?");
+        assertThat(styleFault("chciago")).contains("did you mean \"chicago-");
+    }
+
+    private String styleFault(String style) {
+        return project.run("cite", "smith-2018", "--style", style).endsWith(2).err();
     }
 
     @Test

@@ -71,7 +71,7 @@ class HostileTemplatesTest {
                 "<#include \"mine.html.ftlh\">|because its macros call one another without end",
                 "<#macro m><#attempt><@m/><#recover><@m/></#attempt></#macro><@m/>|because its macros call one another without end",
                 "${\"\"?left_pad(2000000000)}|stopped after it had taken 1 GB of memory",
-                "<#assign s = [1]><#list 1..60 as i><#assign s = s + s></#list>${s?join(\",\")}|stopped after",
+                "<#assign s = [1]><#list 1..27 as i><#assign s = s + s></#list>${s?join(\",\")}|stopped after",
                 // Scripts
                 "${\"<script>alert(1)</script>\"?no_esc}|a page may not run a script",
                 "<#noautoesc>${\"<img src=x onerror=y>\"}</#noautoesc>|a page may not run a script (onerror=…)",
@@ -143,7 +143,7 @@ class HostileTemplatesTest {
     /// The JDK's regular expressions heed no interruption.
     @Test
     void aRegularExpressionWithoutEndDoesNotHoldUpTheRest() throws IOException {
-        var renderer = renderer("<#assign s = \"a\"?left_pad(600, \"a\")>${s?matches(\"(.*)(.*)(.*)(.*)b\")?c}");
+        var renderer = renderer("<#assign s = \"a\"?left_pad(300, \"a\")>${s?matches(\"(.*)(.*)(.*)(.*)b\")?c}");
         long start = System.nanoTime();
         var fault = catchThrowableOfType(TemplateFault.class, () -> renderer.html(Samples.full("mine", "en")));
         assertThat(fault.summary())

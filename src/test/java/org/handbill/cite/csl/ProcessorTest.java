@@ -80,7 +80,9 @@ final class ProcessorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            report     | 12-14      | nos. 12–14 is numeric
+            report     | 12-14      | no. 12-14 is numeric
+            report     | 12–14      | nos. 12–14 is numeric
+            broadcast  | 12-14      | nos. 12–14 is numeric
             report     | 60561/14   | no. 60561/14 is numeric
             report     | TR-2010-07 | no. TR-2010-07
             report     | A/HRC/14/20 | no. A/HRC/14/20

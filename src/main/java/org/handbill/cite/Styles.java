@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.handbill.cite.csl.CslException;
 import org.handbill.cite.csl.CslStyle;
 import org.handbill.facts.Position;
+import org.handbill.facts.Utf8;
 
 /// Finds CSL styles: those of org.citationstyles:styles by their id, and a project's own `.csl` files.
 public final class Styles {
@@ -116,15 +117,11 @@ public final class Styles {
     }
 
     private static String decode(byte[] bytes, String name) throws StyleException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
-                    .toString()
-                    .replaceFirst("^\uFEFF", "");
-        } catch (java.nio.charset.CharacterCodingException e) {
+        var read = Utf8.of(bytes);
+        if (!read.whole()) {
             throw StyleException.broken("the style is not UTF-8", Position.startOf(name));
         }
+        return read.text();
     }
 
     /// A regular file of the project's folder; no path leads out of it, neither by `..` nor by links.

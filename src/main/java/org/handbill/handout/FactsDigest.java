@@ -1,16 +1,14 @@
 package org.handbill.handout;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
 import org.handbill.facts.Position;
+import org.handbill.facts.Sha256;
 import org.handbill.facts.Source;
 
 /// Digests of facts by what they say: the place in a file, comments, layout and the order of keys play no part.
@@ -35,12 +33,7 @@ public final class FactsDigest {
     public static String sha256(Object value) {
         var canonical = new StringBuilder();
         write(canonical, value);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(canonical.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(StringBuilder out, Object value) {

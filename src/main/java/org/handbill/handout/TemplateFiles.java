@@ -6,12 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.handbill.facts.Format;
 import org.handbill.facts.Language;
+import org.handbill.facts.Sha256;
 
 /// Where templates are, and what each kind of handout may use.
 ///
@@ -106,35 +105,6 @@ public final class TemplateFiles {
 
     public boolean has(String kind) {
         return kinds().contains(kind);
-    }
-
-    /// The kind whose name is nearest to a misspelt one, if one is near.
-    public Optional<String> nearest(String kind) {
-        String best = null;
-        int least = Math.max(2, kind.length() / 3) + 1;
-        for (var one : kinds()) {
-            int distance = distance(one, kind);
-            if (distance < least) {
-                best = one;
-                least = distance;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private static int distance(String a, String b) {
-        var row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 
     /// The formats that a kind can be made in: JSON always, the others where it has their template.
@@ -246,16 +216,12 @@ public final class TemplateFiles {
     }
 
     private String computeDigest(String kind) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var file : usable(kind)) {
-                sha.update((file.name() + "\0" + file.bytes().length + "\0").getBytes(StandardCharsets.UTF_8));
-                sha.update(file.bytes());
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var pieces = new ArrayList<byte[]>();
+        for (var file : usable(kind)) {
+            pieces.add((file.name() + "\0" + file.bytes().length + "\0").getBytes(StandardCharsets.UTF_8));
+            pieces.add(file.bytes());
         }
+        return Sha256.hex(pieces);
     }
 
     private SortedSet<String> allNames() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
 import org.handbill.facts.Language;
+import org.handbill.facts.Sha256;
 import org.handbill.facts.Sheet;
 
 /// Makes many handouts into an output folder: what is current already stays, the rest is made by several threads,
@@ -200,7 +201,7 @@ public final class Build {
             return false;
         }
         return folder.read(entry.get().path())
-                .map(bytes -> Digest.sha256(bytes).equals(entry.get().sha256()))
+                .map(bytes -> Sha256.hex(bytes).equals(entry.get().sha256()))
                 .orElse(false);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
+import org.handbill.facts.Sha256;
 import org.handbill.handout.Handout;
 
 /// A handout as it came from the press.
@@ -44,7 +45,7 @@ public record Printed(
         var bytes = java.util.Objects.requireNonNull(files.get(format), "a file of this format");
         return new Manifest.Output(
                 path,
-                Digest.sha256(bytes),
+                Sha256.hex(bytes),
                 inputs,
                 made.closing().facts(),
                 made.sheet().value(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.handbill.facts.Format;
+import org.handbill.facts.Sha256;
 import org.handbill.pdf.PdfFacts;
 
 /// An output folder held to its manifest: what is missing, altered, or not in it.
@@ -54,7 +55,7 @@ public record Verification(int files, List<Problem> problems) {
             return;
         }
         var bytes = Files.readAllBytes(place);
-        if (!Digest.sha256(bytes).equals(file.sha256())) {
+        if (!Sha256.hex(bytes).equals(file.sha256())) {
             problems.add(new Problem(file.path(), "was altered: its SHA-256 is not the manifest's"));
         }
         if (file.format().equals(Format.PDF.word())) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.handbill.facts.Format;
 import org.handbill.facts.Language;
+import org.handbill.facts.Nearest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,9 +98,9 @@ class TemplateFilesTest {
 
     @Test
     void aMisspeltKindHasItsNearest() {
-        assertThat(files().nearest("fact-shet")).contains("fact-sheet");
-        assertThat(files().nearest("factsheet")).contains("fact-sheet");
-        assertThat(files().nearest("poster")).isEmpty();
+        assertThat(Nearest.to("fact-shet", files().kinds())).contains("fact-sheet");
+        assertThat(Nearest.to("factsheet", files().kinds())).contains("fact-sheet");
+        assertThat(Nearest.to("poster", files().kinds())).isEmpty();
     }
 
     @Test

@@ -120,7 +120,7 @@ final class CiteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseWhatDoesNotGoTogether();
-        var workplace = Workplace.open(handbill);
+        var workplace = Workplace.openFor(handbill, ids);
         var cited = new CitedSources(workplace.facts(), Optional.ofNullable(language));
         var unknown = cited.unknown(ids);
         var unread = unknown.isEmpty() ? List.<Finding>of() : cited.faultsOfUnread();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.check.TextReport;
@@ -36,12 +37,19 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
 
     static Workplace open(HandbillCommand handbill) throws IOException {
         var directory = ProjectFolder.find(handbill.project(), System.getenv());
-        return new Workplace(
-                directory,
-                FactBase.read(directory),
-                TemplateFiles.of(directory),
-                Styles.of(directory),
-                new CslProcessor());
+        return of(directory, FactBase.read(directory));
+    }
+
+    /// Opens it with no more than its sources where each of the ids is one of them: reading the rest takes longer than
+    /// citing them.
+    static Workplace openFor(HandbillCommand handbill, List<String> ids) throws IOException {
+        var directory = ProjectFolder.find(handbill.project(), System.getenv());
+        var sources = FactBase.read(directory, EnumSet.of(FileKind.SOURCES));
+        return of(directory, sources.ids(FileKind.SOURCES).containsAll(ids) ? sources : FactBase.read(directory));
+    }
+
+    private static Workplace of(Path directory, FactBase facts) {
+        return new Workplace(directory, facts, TemplateFiles.of(directory), Styles.of(directory), new CslProcessor());
     }
 
     /// The ids of sheets named in arguments.

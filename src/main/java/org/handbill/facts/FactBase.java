@@ -2,6 +2,7 @@ package org.handbill.facts;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,14 @@ public final class FactBase {
     ///
     /// @throws IOException if a file or folder can't be read
     public static FactBase read(Path projectDirectory) throws IOException {
-        return new FactReader(projectDirectory).read();
+        return read(projectDirectory, EnumSet.allOf(FileKind.class));
+    }
+
+    /// Reads the project's own file and those of some kinds only, as if there were no others.
+    ///
+    /// @throws IOException if a file or folder can't be read
+    public static FactBase read(Path projectDirectory, Set<FileKind> kinds) throws IOException {
+        return new FactReader(projectDirectory, kinds).read();
     }
 
     private static <T> Map<Id, T> byId(List<T> all, Function<T, Id> id) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads all files of a project's facts.
 final class FactReader {
     private final Path directory;
+    private final Set<FileKind> kinds;
     private final Faults faults = new Faults();
     private final Map<String, SourceText> texts = new HashMap<>();
     private final Map<FileKind, List<String>> unread = new EnumMap<>(FileKind.class);
@@ -24,8 +26,9 @@ final class FactReader {
     private final List<Sheet> sheets = new ArrayList<>();
     private ProjectReader.Result project = ProjectReader.Result.NONE;
 
-    FactReader(Path directory) {
+    FactReader(Path directory, Set<FileKind> kinds) {
         this.directory = directory;
+        this.kinds = kinds;
     }
 
     FactBase read() throws IOException {
@@ -42,11 +45,16 @@ final class FactReader {
                     "write one with organization: {name: …}");
         }
         for (var file : files) {
-            if (!is(file, FileKind.PROJECT)) {
+            if (!is(file, FileKind.PROJECT) && isAskedFor(file)) {
                 read(file);
             }
         }
         return new FactBase(directory, project.project(), claims, sources, sheets, items, faults.all(), unread, texts);
+    }
+
+    /// A misplaced file may be of any kind.
+    private boolean isAskedFor(FactFiles.Found file) {
+        return file.kind().isEmpty() || kinds.contains(file.kind().get());
     }
 
     private static boolean is(FactFiles.Found file, FileKind kind) {

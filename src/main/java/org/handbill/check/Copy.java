@@ -1,7 +1,6 @@
 package org.handbill.check;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.handbill.facts.Id;
 import org.handbill.facts.Language;
 import org.handbill.facts.Reference;
 import org.handbill.facts.Sheet;
+import org.handbill.facts.Text;
 
 /// A sheet as one copy of it is printed.
 ///
@@ -41,30 +41,34 @@ public record Copy(Sheet sheet, Language language) {
 
     /// The claims that it prints, as far as they could be read, each once.
     Stream<Claim> claims(FactBase facts) {
-        return sheet.entries().map(entry -> entry.claim().id()).distinct().flatMap(id -> facts.claim(id).stream());
+        return sheet.claims().map(Reference::id).distinct().flatMap(id -> facts.claim(id).stream());
     }
 
-    /// The ids in its entries.
+    /// The ids of the claims that it prints, be there such claims or not.
     Set<Id> claimIds() {
-        return sheet.entries().map(entry -> entry.claim().id()).collect(Collectors.toUnmodifiableSet());
+        return sheet.claims().map(Reference::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The sources that its claims and its prose cite.
+    /// The sources that it cites: those of its claims and those that it names itself.
     Stream<Id> sourceIds(Context context) {
         var ofClaims = claims(context.facts())
                 .flatMap(claim -> claim.evidence().stream())
                 .map(evidence -> evidence.source().id());
-        var ofProse = sheet.prose(language)
-                .flatMap(text -> context.prose().citedKeys(text, language).stream())
-                .map(key -> Id.parse(key.value()))
-                .flatMap(Optional::stream);
-        return Stream.concat(ofClaims, ofProse).distinct();
+        var ofItself = sourcesNamed(context).flatMap(key -> Id.parse(key.value()).stream());
+        return Stream.concat(ofClaims, ofItself).distinct();
+    }
+
+    /// The sources that the sheet itself names, in its prose and in the cells of its tables, each at its place.
+    Stream<Text> sourcesNamed(Context context) {
+        var inProse = sheet.prose(language).flatMap(text -> context.prose().citedKeys(text, language).stream());
+        var inCells = sheet.sourcedCells()
+                .flatMap(cell -> cell.evidence().stream())
+                .map(evidence -> evidence.source().text());
+        return Stream.concat(inProse, inCells);
     }
 
     /// Where it prints a claim.
     Stream<Reference> entriesOf(Id claim) {
-        return sheet.entries()
-                .map(Sheet.Entry::claim)
-                .filter(entry -> entry.id().equals(claim));
+        return sheet.claims().filter(entry -> entry.id().equals(claim));
     }
 }

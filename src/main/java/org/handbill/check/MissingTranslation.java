@@ -7,6 +7,7 @@ import org.handbill.facts.Claim;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Id;
 import org.handbill.facts.Localized;
+import org.handbill.facts.Sheet;
 
 /// All that a copy prints is there in its language.
 final class MissingTranslation implements Rule {
@@ -24,10 +25,7 @@ final class MissingTranslation implements Rule {
         var sheet = copy.sheet();
         var ofSheet = Stream.of(
                         Stream.of(new Part("title", sheet.title())),
-                        sheet.sections().stream()
-                                .flatMap(section -> Stream.concat(
-                                        part("section's title", section.title()),
-                                        part("section's text", section.text()))),
+                        sheet.sections().stream().flatMap(MissingTranslation::parts),
                         sheet.variables().entrySet().stream()
                                 .map(variable -> new Part("variable " + variable.getKey(), variable.getValue())))
                 .flatMap(Function.identity())
@@ -54,6 +52,18 @@ final class MissingTranslation implements Rule {
                 "the %s of \"%s\" has no text in %s".formatted(part.name(), subject, language),
                 "write it under %s:, or take %s from the languages of the sheets that print it"
                         .formatted(language, language)));
+    }
+
+    private static Stream<Part> parts(Sheet.Section section) {
+        var ofTable = section.comparison().stream()
+                .flatMap(table -> Stream.of(
+                                Stream.of(new Part("comparison's caption", table.caption())),
+                                table.columns().stream().map(head -> new Part("comparison's column", head)),
+                                table.rows().stream().map(row -> new Part("comparison's row", row.title())),
+                                table.words().map(words -> new Part("comparison's cell", words)))
+                        .flatMap(Function.identity()));
+        return Stream.of(part("section's title", section.title()), part("section's text", section.text()), ofTable)
+                .flatMap(Function.identity());
     }
 
     private static Stream<Part> parts(Claim claim) {

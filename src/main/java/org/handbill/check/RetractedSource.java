@@ -22,9 +22,7 @@ final class RetractedSource implements Rule {
 
     @Override
     public Stream<Finding> check(Copy copy, Context context) {
-        return copy.sheet()
-                .prose(copy.language())
-                .flatMap(text -> context.prose().citedKeys(text, copy.language()).stream())
+        return copy.sourcesNamed(context)
                 .flatMap(key -> retracted(key, copy.sheet().id(), context.facts()));
     }
 

@@ -25,10 +25,9 @@ final class UnknownClaim implements Rule {
     @Override
     public Stream<Finding> check(Copy copy, Context context) {
         var sheet = copy.sheet();
-        return sheet.entries()
-                .flatMap(entry ->
-                        UnknownId.find(this, FileKind.CLAIMS, entry.claim().text(), sheet.id(), context.facts())
-                                .stream());
+        return sheet.claims()
+                .flatMap(claim ->
+                        UnknownId.find(this, FileKind.CLAIMS, claim.text(), sheet.id(), context.facts()).stream());
     }
 
     private static Stream<Reference> namedBy(Claim claim) {

@@ -26,10 +26,7 @@ final class UnknownSource implements Rule {
 
     @Override
     public Stream<Finding> check(Copy copy, Context context) {
-        var sheet = copy.sheet();
-        return sheet.prose(copy.language())
-                .flatMap(text -> context.prose().citedKeys(text, copy.language()).stream())
-                .flatMap(key -> find(key, sheet.id(), context));
+        return copy.sourcesNamed(context).flatMap(key -> find(key, copy.sheet().id(), context));
     }
 
     private Stream<Finding> find(Text key, Id subject, Context context) {

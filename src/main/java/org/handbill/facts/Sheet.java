@@ -48,13 +48,22 @@ public record Sheet(
         return sections.stream().flatMap(section -> section.entries().stream());
     }
 
-    /// Where the sheet's prose in a language stands: titles, section texts and variables.
+    /// All claims that it prints, each at its place, in the order of printing: those of its tables and of its entries.
+    public Stream<Reference> claims() {
+        return sections.stream().flatMap(Section::claims);
+    }
+
+    /// The cells of its tables that have evidence of their own, in the order of printing.
+    public Stream<Comparison.Cell.Sourced> sourcedCells() {
+        return sections.stream()
+                .flatMap(section -> section.comparison().stream())
+                .flatMap(Comparison::sourced);
+    }
+
+    /// Where the sheet's prose in a language stands: titles, section texts, heads of tables and variables.
     public Stream<Text> prose(Language language) {
-        var inSections = sections.stream().flatMap(section -> Stream.of(section.title(), section.text()));
-        return Stream.concat(
-                        Stream.concat(Stream.of(Optional.of(title)), inSections),
-                        variables.values().stream().map(Optional::of))
-                .flatMap(Optional::stream)
+        return Stream.of(Stream.of(title), sections.stream().flatMap(Section::prose), variables.values().stream())
+                .flatMap(texts -> texts)
                 .flatMap(text -> text.in(language).stream());
     }
 
@@ -65,6 +74,7 @@ public record Sheet(
                 .map(section -> new Section(
                         section.title(),
                         section.text(),
+                        section.comparison(),
                         section.entries().stream()
                                 .filter(entry -> holds.test(entry.when()))
                                 .toList(),
@@ -86,17 +96,35 @@ public record Sheet(
                 at);
     }
 
-    /// A part of a sheet.
+    /// A part of a sheet. It prints what it has in this order.
     ///
-    /// @param title   by language
-    /// @param text    prose by language, may cite
-    /// @param entries the claims that it prints
-    /// @param when    printed only for recipients with these values
-    /// @param at      the section's beginning
+    /// @param title      by language
+    /// @param text       prose by language, may cite
+    /// @param comparison a table
+    /// @param entries    the claims that it prints
+    /// @param when       printed only for recipients with these values
+    /// @param at         the section's beginning
     public record Section(
-            Optional<Localized> title, Optional<Localized> text, List<Entry> entries, Condition when, Position at) {
+            Optional<Localized> title,
+            Optional<Localized> text,
+            Optional<Comparison> comparison,
+            List<Entry> entries,
+            Condition when,
+            Position at) {
         public Section {
             entries = List.copyOf(entries);
+        }
+
+        /// All claims that it prints, each at its place, in the order of printing.
+        Stream<Reference> claims() {
+            return Stream.concat(
+                    comparison.stream().flatMap(Comparison::claims),
+                    entries.stream().map(Entry::claim));
+        }
+
+        private Stream<Localized> prose() {
+            return Stream.of(title.stream(), text.stream(), comparison.stream().flatMap(Comparison::heads))
+                    .flatMap(texts -> texts);
         }
     }
 

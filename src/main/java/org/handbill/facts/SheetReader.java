@@ -23,7 +23,9 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
             "reading-grade",
             "variables",
             "sections");
-    private static final List<String> SECTION_KEYS = List.of("title", "text", "claims", "when");
+    private static final List<String> SECTION_KEYS = List.of("title", "text", "comparison", "claims", "when");
+    /// What a section prints: at least one of them.
+    private static final List<String> CONTENT_KEYS = List.of("text", "comparison", "claims");
 
     private static final String RECIPIENT = "recipient.";
     private static final String CONDITION_HELP = "name a column of the recipients: {recipient.chamber: upper}";
@@ -47,7 +49,7 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
         var variables = fields.get("variables", node -> variables(node, values));
         var sections = fields.require(
                 "sections",
-                "a sheet has a list of sections, each with claims or text",
+                "a sheet has a list of sections, each with text, claims or the like",
                 node -> values.list(node, one -> section(one, values, faults)));
         sections.ifPresent(all -> refuseRepetitions(all, faults));
         if (id.isEmpty() || template.isEmpty() || title.isEmpty() || sections.isEmpty()) {
@@ -94,22 +96,28 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
         return values.fields(node, SECTION_KEYS, "a section").map(fields -> {
             var title = fields.get("title", values::localized);
             var text = fields.get("text", values::localized);
+            var comparison = fields.get("comparison", new ComparisonReader(faults)::read);
             var claims = fields.get("claims", list -> values.list(list, one -> entry(one, values, faults)));
             var when = fields.get("when", value -> condition(value, values, faults));
-            boolean hasClaims = fields.get("claims")
-                    .filter(list -> !(list instanceof Node.Sequence items)
-                            || !items.items().isEmpty())
-                    .isPresent();
-            if (fields.get("text").isEmpty() && !hasClaims && fields.unsure().isEmpty()) {
+            if (CONTENT_KEYS.stream().noneMatch(key -> has(fields, key))
+                    && fields.unsure().isEmpty()) {
                 faults.add(
                         ReaderRule.EMPTY_SECTION,
                         node.at().beginning(),
-                        "the section has neither text nor claims",
-                        "give it text: or claims:, or take it out");
+                        "the section has nothing to print",
+                        "give it %s:, or take it out".formatted(String.join(":, ", CONTENT_KEYS)));
             }
             return new Sheet.Section(
-                    title, text, claims.orElse(List.of()), when.orElse(Sheet.Condition.ALWAYS), node.at());
+                    title, text, comparison, claims.orElse(List.of()), when.orElse(Sheet.Condition.ALWAYS), node.at());
         });
+    }
+
+    /// Whether a section has something under a key; an empty list is nothing.
+    private static boolean has(Fields fields, String key) {
+        return fields.get(key)
+                .filter(value ->
+                        !(value instanceof Node.Sequence list) || !list.items().isEmpty())
+                .isPresent();
     }
 
     private static Optional<Sheet.Entry> entry(Node node, Values values, Faults faults) {

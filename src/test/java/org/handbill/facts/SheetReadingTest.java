@@ -110,8 +110,8 @@ class SheetReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            [{title: T}]                             | 4:12: empty-section: the section has neither text nor claims
-            [{claims: []}]                           | 4:12: empty-section: the section has neither text nor claims
+            [{title: T}]                             | 4:12: empty-section: the section has nothing to print
+            [{claims: []}]                           | 4:12: empty-section: the section has nothing to print
             [{claims: }]                             | 4:20: empty-value: a value is missing here
             [{claims: one}]                          | 4:21: wrong-shape: expected a list, found a plain value
             [{claim: [one]}]                         | 4:13: unknown-key: a section has no key "claim"; did you mean "claims"?

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.facts.Evidence;
 import org.handbill.facts.Kind;
@@ -35,6 +36,7 @@ public final class Words {
     private static final Language MODEL = Language.ENGLISH;
     private static final String MONTHS = "months";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern DIGITS = Pattern.compile("([-+\u2212]?)([0-9]+)((?:\\.[0-9]+)?)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final Language language;
@@ -165,7 +167,7 @@ public final class Words {
         return PLACEHOLDER
                 .matcher(word(key))
                 .replaceAll(match ->
-                        java.util.regex.Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+                        Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
     }
 
     /// A date in words: `24 November 2026`, `November 2026`, `2026`.
@@ -205,6 +207,20 @@ public final class Words {
     /// The two bounds of an interval.
     public String interval(String low, String high) {
         return say("interval", Map.of("low", low, "high", high));
+    }
+
+    /// A number with its digits in groups of three, where it has five or more before its point: `1200000.5` becomes
+    /// `1,200,000.5`. Its sign is a true minus.
+    public String number(String written) {
+        var matcher = DIGITS.matcher(written);
+        if (!matcher.matches()) {
+            return written;
+        }
+        var digits = matcher.group(2);
+        var whole = digits.length() < 5
+                ? digits
+                : digits.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", Matcher.quoteReplacement(word("thousands")));
+        return matcher.group(1).replace('-', '\u2212') + whole + matcher.group(3);
     }
 
     /// Words in quotation marks.

@@ -19,6 +19,7 @@ public final class Checks {
                 new PositionWithoutHolder(),
                 new RetractedSource(),
                 new UnansweredClaim(),
+                new UndrawableFigure(),
                 new UnknownClaim(),
                 new UnknownLanguage(),
                 new UnknownSource(),

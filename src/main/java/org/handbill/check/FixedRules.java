@@ -19,6 +19,7 @@ final class FixedRules {
                             "retracted-source",
                             "too-long",
                             "unanswered-claim",
+                            "undrawable-figure",
                             "unsourced-claim",
                             "withdrawn-claim"))
             .collect(Collectors.toUnmodifiableSet());

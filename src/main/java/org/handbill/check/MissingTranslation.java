@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Figure;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Id;
 import org.handbill.facts.Localized;
@@ -62,7 +63,21 @@ final class MissingTranslation implements Rule {
                                 table.rows().stream().map(row -> new Part("comparison's row", row.title())),
                                 table.words().map(words -> new Part("comparison's cell", words)))
                         .flatMap(Function.identity()));
-        return Stream.of(part("section's title", section.title()), part("section's text", section.text()), ofTable)
+        return Stream.of(
+                        part("section's title", section.title()),
+                        part("section's text", section.text()),
+                        ofTable,
+                        section.figure().stream().flatMap(MissingTranslation::parts))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Part> parts(Figure figure) {
+        return Stream.of(
+                        Stream.of(new Part("figure's title", figure.title())),
+                        part("figure's axis", figure.axis()),
+                        part("figure's reference", figure.reference().flatMap(Figure.Mark::label)),
+                        part("figure's alt", figure.alt()),
+                        figure.items().stream().map(item -> new Part("figure's label", item.label())))
                 .flatMap(Function.identity());
     }
 

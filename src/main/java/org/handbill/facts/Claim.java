@@ -1,5 +1,6 @@
 package org.handbill.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,13 @@ public record Claim(
             Optional<Localized> population) {
         public Value {
             interval = List.copyOf(interval);
+        }
+
+        /// The number that one of its figures is.
+        ///
+        /// @param written as the files write it, with a point for decimals
+        public static BigDecimal number(String written) {
+            return new BigDecimal(written.replace('\u2212', '-'));
         }
     }
 

@@ -48,7 +48,8 @@ public record Sheet(
         return sections.stream().flatMap(section -> section.entries().stream());
     }
 
-    /// All claims that it prints, each at its place, in the order of printing: those of its tables and of its entries.
+    /// All claims that it prints, each at its place, in the order of printing: those of its tables, figures and
+    /// entries.
     public Stream<Reference> claims() {
         return sections.stream().flatMap(Section::claims);
     }
@@ -60,7 +61,8 @@ public record Sheet(
                 .flatMap(Comparison::sourced);
     }
 
-    /// Where the sheet's prose in a language stands: titles, section texts, heads of tables and variables.
+    /// Where the sheet's prose in a language stands: titles, section texts, heads of tables, words of figures and
+    /// variables.
     public Stream<Text> prose(Language language) {
         return Stream.of(Stream.of(title), sections.stream().flatMap(Section::prose), variables.values().stream())
                 .flatMap(texts -> texts)
@@ -75,6 +77,7 @@ public record Sheet(
                         section.title(),
                         section.text(),
                         section.comparison(),
+                        section.figure(),
                         section.entries().stream()
                                 .filter(entry -> holds.test(entry.when()))
                                 .toList(),
@@ -101,6 +104,7 @@ public record Sheet(
     /// @param title      by language
     /// @param text       prose by language, may cite
     /// @param comparison a table
+    /// @param figure     a drawing
     /// @param entries    the claims that it prints
     /// @param when       printed only for recipients with these values
     /// @param at         the section's beginning
@@ -108,6 +112,7 @@ public record Sheet(
             Optional<Localized> title,
             Optional<Localized> text,
             Optional<Comparison> comparison,
+            Optional<Figure> figure,
             List<Entry> entries,
             Condition when,
             Position at) {
@@ -117,13 +122,19 @@ public record Sheet(
 
         /// All claims that it prints, each at its place, in the order of printing.
         Stream<Reference> claims() {
-            return Stream.concat(
-                    comparison.stream().flatMap(Comparison::claims),
-                    entries.stream().map(Entry::claim));
+            return Stream.of(
+                            comparison.stream().flatMap(Comparison::claims),
+                            figure.stream().flatMap(Figure::claims),
+                            entries.stream().map(Entry::claim))
+                    .flatMap(claims -> claims);
         }
 
         private Stream<Localized> prose() {
-            return Stream.of(title.stream(), text.stream(), comparison.stream().flatMap(Comparison::heads))
+            return Stream.of(
+                            title.stream(),
+                            text.stream(),
+                            comparison.stream().flatMap(Comparison::heads),
+                            figure.stream().flatMap(Figure::words))
                     .flatMap(texts -> texts);
         }
     }

@@ -23,9 +23,9 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
             "reading-grade",
             "variables",
             "sections");
-    private static final List<String> SECTION_KEYS = List.of("title", "text", "comparison", "claims", "when");
+    private static final List<String> SECTION_KEYS = List.of("title", "text", "comparison", "figure", "claims", "when");
     /// What a section prints: at least one of them.
-    private static final List<String> CONTENT_KEYS = List.of("text", "comparison", "claims");
+    private static final List<String> CONTENT_KEYS = List.of("text", "comparison", "figure", "claims");
 
     private static final String RECIPIENT = "recipient.";
     private static final String CONDITION_HELP = "name a column of the recipients: {recipient.chamber: upper}";
@@ -97,6 +97,7 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
             var title = fields.get("title", values::localized);
             var text = fields.get("text", values::localized);
             var comparison = fields.get("comparison", new ComparisonReader(faults)::read);
+            var figure = fields.get("figure", new FigureReader(faults)::read);
             var claims = fields.get("claims", list -> values.list(list, one -> entry(one, values, faults)));
             var when = fields.get("when", value -> condition(value, values, faults));
             if (CONTENT_KEYS.stream().noneMatch(key -> has(fields, key))
@@ -108,7 +109,13 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
                         "give it %s:, or take it out".formatted(String.join(":, ", CONTENT_KEYS)));
             }
             return new Sheet.Section(
-                    title, text, comparison, claims.orElse(List.of()), when.orElse(Sheet.Condition.ALWAYS), node.at());
+                    title,
+                    text,
+                    comparison,
+                    figure,
+                    claims.orElse(List.of()),
+                    when.orElse(Sheet.Condition.ALWAYS),
+                    node.at());
         });
     }
 

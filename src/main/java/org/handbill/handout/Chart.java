@@ -3,6 +3,7 @@ package org.handbill.handout;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.cite.RichText;
+import org.handbill.facts.Figure;
 
 /// A figure of a section: what it draws, from the values or days of claims, and what is said of it.
 ///
@@ -16,7 +17,7 @@ import org.handbill.cite.RichText;
 /// @param sources     what the items rest on: each citation once, with the numbers of its items
 /// @param remarks     what must be said of single items: that they are contested, overdue, or rest on a party's sources
 public record Chart(
-        Kind kind,
+        Figure.Kind kind,
         RichText title,
         Optional<String> axis,
         boolean logarithmic,
@@ -30,16 +31,6 @@ public record Chart(
         items = List.copyOf(items);
         sources = List.copyOf(sources);
         remarks = List.copyOf(remarks);
-    }
-
-    /// How a figure is drawn.
-    public enum Kind {
-        /// From zero to the value.
-        BARS,
-        /// The value and its interval.
-        POINTS,
-        /// Days in their order.
-        TIMELINE
     }
 
     /// Whether the items stand on different sources, so that their numbers are printed.

@@ -166,8 +166,7 @@ public final class Words {
     public String say(String key, Map<String, String> values) {
         return PLACEHOLDER
                 .matcher(word(key))
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
     }
 
     /// A date in words: `24 November 2026`, `November 2026`, `2026`.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.handbill.facts.Figure;
 import org.handbill.facts.PartialDate;
 import org.handbill.handout.Chart;
 import org.handbill.handout.Words;
@@ -42,11 +43,11 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
             low = Math.min(low, chart.reference().get().at());
             high = Math.max(high, chart.reference().get().at());
         }
-        if (chart.kind() == Chart.Kind.BARS) {
+        if (chart.kind() == Figure.Kind.BARS) {
             low = Math.min(low, 0);
             high = Math.max(high, 0);
         }
-        if (chart.kind() == Chart.Kind.TIMELINE) {
+        if (chart.kind() == Figure.Kind.TIMELINE) {
             return ofTime(low, high, words, width);
         }
         Function<BigDecimal, String> label = value -> words.number(value.toPlainString());
@@ -202,8 +203,10 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
         var ticks = new ArrayList<Tick>();
         for (int month = first; month <= last; month += step) {
             int year = Math.floorDiv(month, 12);
-            var written = step == 12 ? "%04d".formatted(year) : "%04d-%02d".formatted(year, Math.floorMod(month, 12) + 1);
-            ticks.add(new Tick(month / 12.0, PartialDate.parse(written).map(words::date).orElse(written)));
+            var written =
+                    step == 12 ? "%04d".formatted(year) : "%04d-%02d".formatted(year, Math.floorMod(month, 12) + 1);
+            ticks.add(new Tick(
+                    month / 12.0, PartialDate.parse(written).map(words::date).orElse(written)));
         }
         return new Axis(first / 12.0, last / 12.0, false, ticks);
     }

@@ -95,7 +95,8 @@ public record Drawing(String svg, double height) {
             var rows = rows(top);
             double bottom = rows.getLast().top() + rows.getLast().height();
             if (stacked) {
-                rows.forEach(row -> shape(List.of(row), row.middle() - BAND / 2.0, row.middle() + BAND / 2.0, row == rows.getLast()));
+                rows.forEach(row -> shape(
+                        List.of(row), row.middle() - BAND / 2.0, row.middle() + BAND / 2.0, row == rows.getLast()));
             } else {
                 shape(rows, top, bottom, true);
             }
@@ -169,8 +170,7 @@ public record Drawing(String svg, double height) {
         /// Sets a line about a place, but within the drawing.
         private void middle(String line, Face face, double x, double y) {
             double half = face.width(line) / 2.0;
-            letters.set(
-                    line, face, Math.max(half, Math.min(width - half, x)), y, Letters.Anchor.MIDDLE);
+            letters.set(line, face, Math.max(half, Math.min(width - half, x)), y, Letters.Anchor.MIDDLE);
         }
 
         /// Sets what stands below the axis.

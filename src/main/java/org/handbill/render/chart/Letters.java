@@ -69,21 +69,21 @@ final class Letters {
 
     private void write(String text, Face face, double x, double y, Anchor anchor) {
         boolean rightToLeft = text.codePoints().anyMatch(Letters::runsLeft);
-        String end =
-                switch (anchor) {
-                    case LEFT -> rightToLeft ? "end" : "start";
-                    case MIDDLE -> "middle";
-                    case RIGHT -> rightToLeft ? "start" : "end";
-                };
-        out.append("<text x=\"%s\" y=\"%s\" font-size=\"%d\" font-weight=\"%d\" direction=\"%s\" text-anchor=\"%s\">%s</text>\n"
-                .formatted(
-                        Paths.number(Math.round(x)),
-                        Paths.number(Math.round(y)),
-                        Face.EM,
-                        face == Face.REGULAR ? 400 : 600,
-                        rightToLeft ? "rtl" : "ltr",
-                        end,
-                        escaped(text)));
+        String end = switch (anchor) {
+            case LEFT -> rightToLeft ? "end" : "start";
+            case MIDDLE -> "middle";
+            case RIGHT -> rightToLeft ? "start" : "end";
+        };
+        out.append(
+                "<text x=\"%s\" y=\"%s\" font-size=\"%d\" font-weight=\"%d\" direction=\"%s\" text-anchor=\"%s\">%s</text>\n"
+                        .formatted(
+                                Paths.number(Math.round(x)),
+                                Paths.number(Math.round(y)),
+                                Face.EM,
+                                face == Face.REGULAR ? 400 : 600,
+                                rightToLeft ? "rtl" : "ltr",
+                                end,
+                                escaped(text)));
     }
 
     private static boolean runsLeft(int letter) {

@@ -38,7 +38,8 @@ final class Paths {
 
     /// A number without needless digits.
     static String number(double value) {
-        var rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        var rounded =
+                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return rounded.toPlainString();
     }
 

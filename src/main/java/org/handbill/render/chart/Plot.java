@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.handbill.facts.Figure;
 import org.handbill.handout.Chart;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
@@ -80,20 +81,20 @@ final class Plot {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(GREY);
         plot.setRangeGridlineStroke(DOTTED);
-        if (chart.kind() == Chart.Kind.BARS) {
+        if (chart.kind() == Figure.Kind.BARS) {
             plot.addRangeMarker(new ValueMarker(0, Color.BLACK, new BasicStroke(LINE)), Layer.FOREGROUND);
         }
         chart.reference()
-                .ifPresent(mark ->
-                        plot.addRangeMarker(new ValueMarker(mark.at(), Color.BLACK, DASHED), Layer.BACKGROUND));
+                .ifPresent(
+                        mark -> plot.addRangeMarker(new ValueMarker(mark.at(), Color.BLACK, DASHED), Layer.BACKGROUND));
         plot.setDataset(0, data(rows));
-        plot.setRenderer(0, chart.kind() == Chart.Kind.BARS ? bars() : points(rows));
+        plot.setRenderer(0, chart.kind() == Figure.Kind.BARS ? bars() : points(rows));
         plot.setDataset(
                 1,
                 data(rows.stream().filter(row -> row.item().range().isPresent()).toList()));
         plot.setRenderer(1, intervals());
         plot.setDatasetRenderingOrder(
-                chart.kind() == Chart.Kind.BARS ? DatasetRenderingOrder.FORWARD : DatasetRenderingOrder.REVERSE);
+                chart.kind() == Figure.Kind.BARS ? DatasetRenderingOrder.FORWARD : DatasetRenderingOrder.REVERSE);
         plot.draw(pen, area, null, null, null);
     }
 
@@ -184,8 +185,7 @@ final class Plot {
     }
 
     private static Stroke dashed(float width, float dash, float gap) {
-        return new BasicStroke(
-                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {dash, gap}, 0);
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {dash, gap}, 0);
     }
 
     private static List<NumberTick> marks(Axis axis) {
@@ -207,8 +207,7 @@ final class Plot {
         }
 
         @Override
-        public List<NumberTick> refreshTicks(
-                Graphics2D pen, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        public List<NumberTick> refreshTicks(Graphics2D pen, AxisState state, Rectangle2D area, RectangleEdge edge) {
             return marks(axis);
         }
     }
@@ -225,8 +224,7 @@ final class Plot {
         }
 
         @Override
-        public List<NumberTick> refreshTicks(
-                Graphics2D pen, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        public List<NumberTick> refreshTicks(Graphics2D pen, AxisState state, Rectangle2D area, RectangleEdge edge) {
             return marks(axis);
         }
     }

@@ -84,9 +84,7 @@ final class SvgPen extends Graphics2D {
     }
 
     private String color() {
-        return paint.equals(Color.BLACK)
-                ? "currentColor"
-                : "#%06x".formatted(((Color) paint).getRGB() & 0xFFFFFF);
+        return paint.equals(Color.BLACK) ? "currentColor" : "#%06x".formatted(((Color) paint).getRGB() & 0xFFFFFF);
     }
 
     @Override

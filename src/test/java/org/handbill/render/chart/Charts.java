@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.handbill.cite.RichText;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Figure;
 import org.handbill.facts.Id;
 import org.handbill.facts.Kind;
 import org.handbill.facts.Language;
@@ -28,14 +29,15 @@ final class Charts {
     static Words words(String language) {
         try {
             return Words.of(
-                    TemplateFiles.of(Path.of("nowhere")), Language.parse(language).orElseThrow());
+                    TemplateFiles.of(Path.of("nowhere")),
+                    Language.parse(language).orElseThrow());
         } catch (TemplateFault e) {
             throw new AssertionError(e);
         }
     }
 
     /// A figure of items, each a label, a value and, where it has one, its interval.
-    static Chart of(Chart.Kind kind, boolean logarithmic, Optional<Chart.Mark> mark, Object[]... items) {
+    static Chart of(Figure.Kind kind, boolean logarithmic, Optional<Chart.Mark> mark, Object[]... items) {
         List<Chart.Item> all = new ArrayList<>();
         for (var item : items) {
             double at = ((Number) item[1]).doubleValue();
@@ -43,7 +45,8 @@ final class Charts {
                     ? Optional.of(new Chart.Range(((Number) item[2]).doubleValue(), ((Number) item[3]).doubleValue()))
                     : Optional.empty();
             boolean contested = item.length == 3 || item.length == 5;
-            var value = range.map(r -> item[1] + " (" + item[2] + "–" + item[3] + ")").orElse(item[1].toString());
+            var value = range.map(r -> item[1] + " (" + item[2] + "–" + item[3] + ")")
+                    .orElse(item[1].toString());
             all.add(new Chart.Item(all.size() + 1, (String) item[0], at, range, value, statement(contested)));
         }
         return new Chart(

@@ -1,13 +1,15 @@
 package org.handbill.check;
 
 import java.util.stream.Stream;
+import org.handbill.cite.StyleException;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Sheet;
 
 /// A sheet's citation style exists and can be used.
 final class UnknownStyle implements Rule {
     @Override
     public String id() {
-        return "unknown-style";
+        return StyleException.RULE;
     }
 
     @Override
@@ -17,13 +19,18 @@ final class UnknownStyle implements Rule {
                         .catalogue()
                         .styleFault(sheet.citationStyle().value())
                         .stream()
-                        .map(fault -> finding(
-                                        fault.at().orElse(sheet.citationStyle().at()),
-                                        sheet.id(),
-                                        fault.getMessage(),
-                                        fault.at().isPresent()
-                                                ? "mend the style, or name another"
-                                                : "name a CSL style, such as apa, or a .csl file of the project")
-                                .suggesting(fault.suggestion())));
+                        .flatMap(fault -> findings(sheet, fault)));
+    }
+
+    private Stream<Finding> findings(Sheet sheet, StyleException fault) {
+        if (!fault.faults().isEmpty()) {
+            return fault.faults().stream().map(found -> found.about(sheet.id().value()));
+        }
+        return Stream.of(finding(
+                        sheet.citationStyle().at(),
+                        sheet.id(),
+                        fault.getMessage(),
+                        "name a CSL style, such as apa, or a .csl file of the project")
+                .suggesting(fault.suggestion()));
     }
 }

@@ -21,6 +21,23 @@ public record Style(
         NOTE,
         NUMERIC;
 
+        /// How a style cites.
+        ///
+        /// @param isNoteStyle whether its class is `note`
+        /// @param format      its category of citations; empty where it names none
+        static Kind of(boolean isNoteStyle, String format) {
+            if (isNoteStyle) {
+                return NOTE;
+            }
+            return switch (format) {
+                case "author" -> AUTHOR;
+                case "label" -> LABEL;
+                case "numeric" -> NUMERIC;
+                case "note" -> NOTE;
+                default -> AUTHOR_DATE;
+            };
+        }
+
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }

@@ -158,8 +158,7 @@ final class StyleNames {
             var address = ADDRESS.matcher(parent.find() ? parent.group() : "");
             return new Head(
                     title.find() ? unescaped(title.group(1).strip()) : "",
-                    StyleHead.kind(
-                            CLASS.matcher(xml).find() ? "note" : "in-text", format.find() ? format.group(1) : ""),
+                    Style.Kind.of(CLASS.matcher(xml).find(), format.find() ? format.group(1) : ""),
                     address.find() ? address.group(1) : "");
         }
 

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.handbill.cite.csl.CslException;
-import org.handbill.cite.csl.CslStyle;
+import org.handbill.cite.csl.StyleInfo;
 import org.handbill.facts.Position;
 import org.handbill.facts.Utf8;
 
@@ -22,6 +21,7 @@ import org.handbill.facts.Utf8;
 public final class Styles {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern ADDRESS = Pattern.compile("https?://(?:www\\.)?zotero\\.org/styles/([^/?#]+)");
+    private static final String STYLES = "http://www.zotero.org/styles/";
     private static final String FILE_SUFFIX = ".csl";
     private static final int MAX_FILE_BYTES = 10_000_000;
 
@@ -97,29 +97,29 @@ public final class Styles {
         var file = inside(project, name);
         try {
             if (Files.size(file) > MAX_FILE_BYTES) {
-                throw StyleException.broken("the style is larger than 10 MB", Position.startOf(name));
+                throw broken(name, "the style is larger than 10 MB", "no style is so large: name another file");
             }
-            return readable(resolve(name, name, decode(Files.readAllBytes(file), name)));
+            var xml = decode(Files.readAllBytes(file), name);
+            StyleFaults.refuse(xml, name);
+            return resolve(name, name, xml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// A project's own style is read as a whole at once, so that what is wrong with it has its line.
-    private static Style readable(Style style) throws StyleException {
-        try {
-            CslStyle.read(style.xml());
-            return style;
-        } catch (CslException e) {
-            throw StyleException.broken(
-                    e.getMessage(), new Position(style.id(), e.line(), e.column(), e.line(), e.column()));
-        }
+    private static StyleException broken(String file, String message, String help) {
+        return StyleException.broken(
+                List.of(StyleException.fault(Position.startOf(file), message, Optional.empty(), help)));
     }
 
     private static String decode(byte[] bytes, String name) throws StyleException {
         var read = Utf8.of(bytes);
         if (!read.whole()) {
-            throw StyleException.broken("the style is not UTF-8", Position.startOf(name));
+            throw StyleException.broken(List.of(StyleException.fault(
+                    StyleFaults.endOf(read.text(), name),
+                    "the style is not UTF-8",
+                    Optional.empty(),
+                    "save it as UTF-8")));
         }
         return read.text();
     }
@@ -162,23 +162,41 @@ public final class Styles {
 
     /// Reads a style; a dependent one is its parent under its own name.
     private static Style resolve(String id, String file, String xml) throws StyleException {
-        var head = StyleHead.read(xml, file);
-        if (head.parent().isEmpty()) {
-            return head.style(id, xml);
+        var info = StyleInfo.read(xml);
+        if (info.parent().isEmpty()) {
+            return style(id, info, info, xml);
         }
-        var parent = head.parent().get();
-        var parentId = parent.substring(parent.lastIndexOf('/') + 1);
+        var parent = info.parent().get();
+        var parentId = parent.address().substring(parent.address().lastIndexOf('/') + 1);
         var parentXml = ID.matcher(parentId).matches() ? shippedXml(parentId) : Optional.<String>empty();
         if (parentXml.isEmpty()) {
-            throw StyleException.broken(
-                    "the style depends on another one that is not there: \"" + parent + "\"", Position.startOf(file));
+            throw StyleException.broken(List.of(StyleException.fault(
+                    StyleFaults.position(file, parent.place()),
+                    "the style depends on another one that is not there: \"" + parent.address() + "\"",
+                    StyleNames.nearest(parentId).map(near -> STYLES + near),
+                    "name a style that comes with Handbill")));
         }
-        var parentHead = StyleHead.read(parentXml.get(), parentId + FILE_SUFFIX);
-        if (parentHead.parent().isPresent()) {
-            throw StyleException.broken(
-                    "the style depends on one that depends on another: \"" + parent + "\"", Position.startOf(file));
+        var parentInfo = StyleInfo.read(parentXml.get());
+        if (parentInfo.parent().isPresent()) {
+            throw StyleException.broken(List.of(StyleException.fault(
+                    StyleFaults.position(file, parent.place()),
+                    "the style depends on one that depends on another: \"" + parent.address() + "\"",
+                    Optional.empty(),
+                    "name that other one: " + parentInfo.parent().get().address())));
         }
-        return parentHead.under(head).style(id, parentXml.get());
+        return style(id, info, parentInfo, parentXml.get());
+    }
+
+    /// @param head   the style's own title and locale
+    /// @param parent what it formats by
+    private static Style style(String id, StyleInfo head, StyleInfo parent, String xml) {
+        return new Style(
+                id,
+                head.title(),
+                Style.Kind.of(parent.isNoteStyle(), parent.format()),
+                parent.hasBibliography(),
+                head.defaultLocale().or(parent::defaultLocale),
+                xml);
     }
 
     private static Optional<String> shippedXml(String id) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -188,7 +189,7 @@ final class CiteCommand implements Callable<Integer> {
         var named = Optional.ofNullable(style)
                 .or(() -> project.map(known -> known.citationStyle().value()))
                 .orElse("apa");
-        var found = style(workplace.styles(), named);
+        var found = style(workplace, named);
         if (CslLocales.of(found, read).isEmpty()) {
             throw new UsageFault("citations cannot be set in the language \"" + read + "\": CSL has no locale for it");
         }
@@ -217,23 +218,25 @@ final class CiteCommand implements Callable<Integer> {
         return place;
     }
 
-    private static Style style(Styles ofProject, String name) {
+    private static Style style(Workplace workplace, String name) {
+        var file = Path.of(name);
+        boolean isFile = name.endsWith(".csl") && Files.isRegularFile(file);
         try {
-            var file = Path.of(name);
-            return name.endsWith(".csl") && Files.isRegularFile(file)
-                    ? Styles.of(java.util.Objects.requireNonNull(
-                                    file.toAbsolutePath().getParent(), "a file's folder"))
+            return isFile
+                    ? Styles.of(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file's folder"))
                             .find(String.valueOf(file.getFileName()))
-                    : ofProject.find(name);
+                    : workplace.styles().find(name);
         } catch (StyleException e) {
+            if (!e.faults().isEmpty()) {
+                throw new BrokenStyle(
+                        name, isFile ? file : workplace.directory().resolve(name), e.faults());
+            }
             throw new UsageFault("--style: "
-                    + e.at().map(at -> at.file() + ":" + at.line() + ":" + at.column() + ": ")
-                            .orElse("")
                     + e.getMessage()
                     + e.suggestion()
                             .map(near -> "; did you mean \"" + near + "\"?")
                             .orElse("")
-                    + (e.at().isEmpty() ? others(ofProject, name) : ""));
+                    + others(workplace.styles(), name));
         }
     }
 

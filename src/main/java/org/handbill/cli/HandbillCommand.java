@@ -126,6 +126,10 @@ final class HandbillCommand implements Runnable {
 
     private int executionFault(Exception fault) {
         return switch (fault) {
+            case BrokenStyle broken -> {
+                err.print(broken.report(console().coloured()));
+                yield ExitCode.FACTS;
+            }
             case UsageFault usage -> say(ExitCode.USAGE, usage.getMessage());
             case NoSuchFileException missing ->
                 say(ExitCode.ENVIRONMENT, missing.getFile() + ": there is no such file or folder");

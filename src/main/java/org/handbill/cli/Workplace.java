@@ -1,7 +1,6 @@
 package org.handbill.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,7 +19,6 @@ import org.handbill.facts.Id;
 import org.handbill.facts.Language;
 import org.handbill.facts.Nearest;
 import org.handbill.facts.Source;
-import org.handbill.facts.Utf8;
 import org.handbill.handout.TemplateFiles;
 import org.handbill.publish.Choice;
 import org.handbill.publish.Press;
@@ -77,6 +75,10 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
         refuseStrangeVariable(choice);
         refuseStrangeLanguage(choice);
         choice.style().flatMap(name -> shelf.find(name).fault()).ifPresent(fault -> {
+            if (!fault.faults().isEmpty()) {
+                var name = choice.style().orElseThrow();
+                throw new BrokenStyle(name, directory.resolve(name), fault.faults());
+            }
             throw new UsageFault("--style: " + fault.getMessage()
                     + fault.suggestion()
                             .map(near -> "; did you mean \"" + near + "\"?")
@@ -129,26 +131,15 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
     /// Prints findings as text to standard error.
     void report(Console console, List<Finding> findings) {
         var shown = console.quiet() ? findings.stream().filter(Finding::isError).toList() : findings;
-        console.err().print(new TextReport(this::line, console.coloured()).of(shown));
+        var others = new FileLines();
+        console.err().print(new TextReport((file, number) -> line(file, number, others), console.coloured()).of(shown));
     }
 
-    private Optional<String> line(String file, int number) {
-        return facts.lineOf(file, number).or(() -> lineOfOther(file, number));
-    }
-
-    /// A line of a template or a style of the project.
-    private Optional<String> lineOfOther(String file, int number) {
-        var path = directory.resolve(file).normalize();
-        if (!path.startsWith(directory) || !Files.isRegularFile(path)) {
-            return Optional.empty();
-        }
-        try {
-            return Utf8.shown(Files.readAllBytes(path))
-                    .lines()
-                    .skip(number - 1L)
-                    .findFirst();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+    /// A line of the facts, or of a template or a style of the project.
+    private Optional<String> line(String file, int number, FileLines others) {
+        return facts.lineOf(file, number).or(() -> {
+            var path = directory.resolve(file).normalize();
+            return path.startsWith(directory) ? others.line(path, number) : Optional.empty();
+        });
     }
 }

@@ -41,6 +41,11 @@ public record Finding(
         return new Finding(at, rule, severity, message, word, help, subject);
     }
 
+    /// The same at another place.
+    public Finding movedTo(Position place) {
+        return new Finding(place, rule, severity, message, suggestion, help, subject);
+    }
+
     /// The same about a claim, source or sheet.
     public Finding about(String id) {
         return new Finding(at, rule, severity, message, suggestion, help, Optional.of(id));

@@ -311,7 +311,7 @@ final class CslProcessorTest {
         assertThatThrownBy(() -> citeIn("<citation><layout><text macro=\"a\"/></layout></citation>"
                         + "<macro name=\"a\"><text macro=\"b\"/></macro><macro name=\"b\"><text macro=\"a\"/></macro>"))
                 .isInstanceOf(CitationException.class)
-                .hasMessage("the style \"own.csl\" cannot be used: the macro \"a\" uses itself");
+                .hasMessage("the style \"own.csl\" cannot be used: the macro \"a\" uses itself by way of \"b\"");
         assertThatThrownBy(() -> citeIn("<citation><layout><textt variable=\"title\"/></layout></citation>"))
                 .isInstanceOf(CitationException.class)
                 .hasMessage("the style \"own.csl\" cannot be used: a style has no element <textt> here");

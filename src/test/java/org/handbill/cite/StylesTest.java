@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.handbill.facts.Finding;
 import org.handbill.facts.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ final class StylesTest {
         var fault = fault(written);
         assertThat(fault.getMessage()).isEqualTo("no citation style has the id \"" + written + "\"");
         assertThat(fault.suggestion()).contains(suggestion);
-        assertThat(fault.at()).isEmpty();
+        assertThat(fault.faults()).isEmpty();
     }
 
     @Test
@@ -140,14 +141,13 @@ final class StylesTest {
         write("ours.csl", STYLE.replace("</macro>", ""));
         var fault = fault("ours.csl");
         assertThat(fault.getMessage()).startsWith("not well-formed XML: ").contains("macro");
-        assertThat(fault.at().map(Position::line)).contains(6);
-        assertThat(fault.at().map(Position::file)).contains("ours.csl");
+        assertThat(fault.faults()).extracting(Finding::at).containsExactly(new Position("ours.csl", 6, 1, 6, 8));
     }
 
     @Test
     void otherXmlIsNoStyle() throws IOException {
         write("ours.csl", "<html><body/></html>");
-        assertThat(fault("ours.csl").getMessage()).isEqualTo("not a CSL style: the file's root is <html>");
+        assertThat(fault("ours.csl").getMessage()).isEqualTo("not a CSL style but an HTML page");
     }
 
     @Test
@@ -164,7 +164,7 @@ final class StylesTest {
         write("ours.csl", STYLE.replace("macro=\"who\"", "macro=\"whom\""));
         var fault = fault("ours.csl");
         assertThat(fault.getMessage()).isEqualTo("the style has no macro \"whom\"");
-        assertThat(fault.at().map(Position::line)).contains(5);
+        assertThat(fault.faults()).extracting(Finding::at).containsExactly(new Position("ours.csl", 5, 45, 5, 49));
     }
 
     @Test

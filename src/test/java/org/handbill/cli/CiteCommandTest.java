@@ -243,8 +243,37 @@ class CiteCommandTest {
         project.file("broken.csl", "<style xmlns=\"http://purl.org/net/xbiblio/csl\">\n<info>");
 
         assertThat(project.run("cite", "smith-2018", "--style", "broken.csl")
-                        .endsWith(2)
+                        .endsWith(1)
                         .err())
-                .startsWith("handbill: --style: broken.csl:2:");
+                .isEqualTo("""
+                        broken.csl:2:1: unknown-style: not well-formed XML: <info> is not closed: the file ends before </info>
+                            2 | <info>
+                              | ^^^^^
+                              = mend the XML
+                        """);
+        project.file("styles/own.csl", """
+                <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+                  <citation et-al-min="x"><layout><text variable="titel"/></layout></citation>
+                </style>
+                """);
+        var report = """
+                styles/own.csl:2:24: unknown-style: et-al-min="x" is no number
+                    2 |   <citation et-al-min="x"><layout><text variable="titel"/></layout></citation>
+                      |                        ^
+                      = write a whole number
+
+                styles/own.csl:2:51: unknown-style: CSL has no variable "titel"; did you mean "title"?
+                    2 |   <citation et-al-min="x"><layout><text variable="titel"/></layout></citation>
+                      |                                                   ^^^^^
+                      = write one that CSL 1.0.2 has
+                """;
+        assertThat(project.run("cite", "smith-2018", "--style", "styles/own.csl")
+                        .endsWith(1)
+                        .err())
+                .isEqualTo(report);
+        assertThat(project.run("render", "first", "--style", "styles/own.csl")
+                        .endsWith(1)
+                        .err())
+                .isEqualTo(report);
     }
 }

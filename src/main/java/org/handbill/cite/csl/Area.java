@@ -21,7 +21,7 @@ record Area(
         Decor decor) {
 
     boolean is(String option) {
-        return "true".equals(options.get(option));
+        return Xml.isYes(options.get(option));
     }
 
     String option(String name, String otherwise) {

@@ -3,13 +3,11 @@ package org.handbill.cite.csl;
 /// A style or locale that cannot be read, or an item that a style cannot format.
 @SuppressWarnings("serial") // never serialized
 public final class CslException extends RuntimeException {
-    private final int line;
-    private final int column;
+    private final Place place;
 
-    CslException(String message, int line, int column) {
+    CslException(String message, Place place) {
         super(message);
-        this.line = line;
-        this.column = column;
+        this.place = place;
     }
 
     /// One line: what is wrong.
@@ -18,13 +16,8 @@ public final class CslException extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
-    /// The line at fault, from 1.
-    public int line() {
-        return line;
-    }
-
-    /// The column at fault, from 1.
-    public int column() {
-        return column;
+    /// Where.
+    public Place place() {
+        return place;
     }
 }

@@ -123,11 +123,11 @@ public final class CslLocale {
     }
 
     boolean punctuationInQuote() {
-        return "true".equals(options.get("punctuation-in-quote"));
+        return Xml.isYes(options.get("punctuation-in-quote"));
     }
 
     boolean limitsDayOrdinals() {
-        return "true".equals(options.get("limit-day-ordinals-to-day-1"));
+        return Xml.isYes(options.get("limit-day-ordinals-to-day-1"));
     }
 
     /// A word in its long form; empty where the locale has none.

@@ -41,10 +41,17 @@ public final class CslStyle {
         testsDisambiguate = any(citation.layout(), CslStyle::isDisambiguate, new HashSet<>());
     }
 
+    /// Reads a style as other processors do, which pass over much that CSL 1.0.2's schema forbids.
+    ///
     /// @param xml the style's file
     /// @throws CslException where it is no independent CSL style; the place is in it
     public static CslStyle read(String xml) {
         return StyleReader.read(xml);
+    }
+
+    /// All that CSL 1.0.2 forbids of what a file has, by place; nothing where the file is a style, independent or not.
+    public static List<StyleFault> faults(String xml) {
+        return StyleCheck.faults(xml);
     }
 
     /// Whether it cites in notes.

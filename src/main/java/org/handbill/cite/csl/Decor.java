@@ -18,9 +18,9 @@ record Decor(
                 xml.attribute("prefix", ""),
                 xml.attribute("suffix", ""),
                 Block.Display.of(xml.attribute("display", "")),
-                xml.is("quotes", "true"),
+                xml.isTrue("quotes"),
                 TextCase.of(xml.attribute("text-case", "")),
-                xml.is("strip-periods", "true"));
+                xml.isTrue("strip-periods"));
     }
 
     Decor with(TextCase other) {

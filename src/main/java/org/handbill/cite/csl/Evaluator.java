@@ -4,31 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Evaluates the rendering elements of a style for one item (CSL 1.0.2, "Rendering Elements").
 final class Evaluator {
-    static final Set<String> NUMBERS = Set.of(
-            "chapter-number",
-            "citation-number",
-            "collection-number",
-            "edition",
-            "first-reference-note-number",
-            "issue",
-            "locator",
-            "number",
-            "number-of-pages",
-            "number-of-volumes",
-            "page",
-            "page-first",
-            "part-number",
-            "printing-number",
-            "section",
-            "supplement-number",
-            "version",
-            "volume");
-
     final Scene scene;
     private final NamesRenderer names;
     private final DateRenderer dates;
@@ -227,7 +206,7 @@ final class Evaluator {
             var number = scene.isSorting() ? "%08d".formatted(scene.number) : value.get();
             return tagged(dressed(Out.text(number), text.decor()), Out.Tag.CITATION_NUMBER);
         }
-        if (NUMBERS.contains(name)) {
+        if (Vocabulary.NUMBERS.contains(name)) {
             return dressed(numbers.value(name, value.get()), text.decor());
         }
         var link = Links.of(name, value.get());

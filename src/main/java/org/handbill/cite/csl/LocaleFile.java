@@ -37,7 +37,7 @@ record LocaleFile(
                             Decor.of(date)));
         });
         return new LocaleFile(
-                xml.attribute("lang", ""),
+                xml.attribute("xml:lang", ""),
                 terms,
                 dates,
                 xml.child("style-options").map(Xml::attributes).orElse(Map.of()));

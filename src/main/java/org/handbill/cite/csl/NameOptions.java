@@ -1,7 +1,9 @@
 package org.handbill.cite.csl;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// How names are set (CSL 1.0.2, "Name", "Inheritable Name Options").
 record NameOptions(
@@ -31,6 +33,10 @@ record NameOptions(
 
     static final NameOptions DEFAULT = new NameOptions(
             "", ", ", Precedes.CONTEXTUAL, Precedes.CONTEXTUAL, 0, -1, 0, 0, false, "long", true, false, "", "", ", ");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int MOST_DIGITS = 9;
+    private static final int MOST = 999_999_999;
 
     private static final Set<String> OWN = Set.of(
             "and",
@@ -92,12 +98,21 @@ record NameOptions(
 
     static int number(Map<String, String> set, String key, int otherwise) {
         var value = set.get(key);
-        return value != null && value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : otherwise;
+        return value == null ? otherwise : number(value).orElse(otherwise);
+    }
+
+    /// A count; nothing where the value is none. More than any list of names has is the same as much more.
+    static Optional<Integer> number(String written) {
+        var value = written.strip();
+        if (!DIGITS.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(value.length() > MOST_DIGITS ? MOST : Integer.parseInt(value));
     }
 
     private static boolean flag(Map<String, String> set, String key, boolean otherwise) {
         var value = set.get(key);
-        return value == null ? otherwise : value.equals("true");
+        return value == null ? otherwise : Xml.isYes(value);
     }
 
     /// Sorting keys set names in full and inverted, with their own counts.

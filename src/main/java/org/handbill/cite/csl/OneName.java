@@ -156,7 +156,7 @@ final class OneName {
         if (told == Telling.Given.FULL || !options.hasInitializeWith()) {
             return name.given();
         }
-        boolean hyphen = scene.style.option("initialize-with-hyphen", "true").equals("true");
+        boolean hyphen = Xml.isYes(scene.style.option("initialize-with-hyphen", "true"));
         return Initials.of(name.given(), options.initializeWith(), options.initialize(), hyphen);
     }
 

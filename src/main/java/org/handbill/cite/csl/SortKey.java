@@ -18,8 +18,8 @@ record SortKey(
                 xml.attribute("variable", ""),
                 xml.attribute("macro", ""),
                 xml.is("sort", "descending"),
-                xml.attribute("names-min").map(Integer::valueOf),
-                xml.attribute("names-use-first").map(Integer::valueOf),
-                xml.attribute("names-use-last").map("true"::equals));
+                xml.attribute("names-min").flatMap(NameOptions::number),
+                xml.attribute("names-use-first").flatMap(NameOptions::number),
+                xml.attribute("names-use-last").map(Xml::isYes));
     }
 }

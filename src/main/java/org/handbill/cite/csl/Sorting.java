@@ -103,7 +103,7 @@ final class Sorting {
             return date.days().isEmpty() ? date.literal() : key(date, List.of("year", "month", "day"));
         }
         var value = evaluator.value(variable).orElse("");
-        if (Evaluator.NUMBERS.contains(variable)) {
+        if (Vocabulary.NUMBERS.contains(variable)) {
             int number = Numerals.whole(value.strip());
             return number < 0 ? value : "%08d".formatted(number);
         }

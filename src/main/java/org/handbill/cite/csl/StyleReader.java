@@ -25,7 +25,9 @@ final class StyleReader {
 
     private CslStyle style() {
         root.children("macro").forEach(macro -> macros.put(macro.attribute("name", ""), elements(macro.children())));
-        new MacroUses(root).refuseCycles();
+        new MacroCalls(root).endless().stream().findFirst().ifPresent(fault -> {
+            throw new CslException(fault.message(), fault.place());
+        });
         var names = NameOptions.DEFAULT.inherited(root.attributes());
         var citation = root.child("citation").orElseThrow(() -> root.fault("the style has no <citation>"));
         return new CslStyle(
@@ -93,7 +95,7 @@ final class StyleReader {
             return new Element.Macro(macro.get(), decor);
         }
         if (term.isPresent()) {
-            return new Element.Term(term.get(), CslLocale.Form.of(xml), xml.is("plural", "true"), decor);
+            return new Element.Term(term.get(), CslLocale.Form.of(xml), xml.isTrue("plural"), decor);
         }
         if (xml.attribute("value").isPresent()) {
             return new Element.Literal(xml.attribute("value", ""), decor);

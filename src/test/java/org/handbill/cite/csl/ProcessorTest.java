@@ -256,7 +256,7 @@ final class ProcessorTest {
         assertThatThrownBy(() -> CslStyle.read("<style>\n <citation>\n  <layout><foo/></layout></citation></style>"))
                 .isInstanceOfSatisfying(CslException.class, fault -> {
                     assertThat(fault).hasMessage("a style has no element <foo> here");
-                    assertThat(fault.line()).isEqualTo(3);
+                    assertThat(fault.place()).isEqualTo(new Place(3, 11, 3, 15));
                 });
     }
 

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The project's own handouts, as `make` builds them.
 class ShippedProjectTest {
+    /// What stands between the words of a title.
+    private static final String MARKS = "[\\s'’“”\"‘:,.(–—-]+";
+
     private static final Path PROJECT = Path.of(System.getProperty("project.basedir", ""));
 
     @TempDir
@@ -107,7 +110,7 @@ class ShippedProjectTest {
         }
         for (var id : file.sources()) {
             var title = facts.source(new Id(id)).orElseThrow().text("title").orElseThrow();
-            assertThat(letters.toLowerCase(java.util.Locale.ROOT))
+            assertThat(letters.replaceAll(MARKS, "").toLowerCase(java.util.Locale.ROOT))
                     .as("%s: %s", file.path(), id)
                     .contains(firstWords(title));
         }
@@ -115,7 +118,7 @@ class ShippedProjectTest {
 
     /// The beginning of a title, which styles set in letters of either case and with quotes of their own.
     private static String firstWords(String title) {
-        var words = List.of(title.replaceAll("<[^>]*>|[*]", "").split("[\\s'’“”\"‘:,.(–—-]+"));
+        var words = List.of(title.replaceAll("<[^>]*>|[*]", "").split(MARKS));
         return squeeze(String.join("", words.subList(0, Math.min(2, words.size()))))
                 .toLowerCase(java.util.Locale.ROOT);
     }

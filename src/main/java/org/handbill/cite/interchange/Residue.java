@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param type      the record's type
 /// @param variables those that would be read otherwise or not at all
 /// @param absent    those that would be read though the record lacks them
-/// @param imported  what other formats' imports could not place
+/// @param imported  what imports could not place, by format; of the format itself only where that would be read
+///                  otherwise
 record Residue(String type, Map<String, CslValue> variables, Set<String> absent, Map<String, Object> imported) {
     /// Begins the names of BibTeX fields that no style of its own reads.
     private static final String PREFIX = "csl-";
@@ -49,7 +50,12 @@ record Residue(String type, Map<String, CslValue> variables, Set<String> absent,
         var absent = new LinkedHashSet<>(read.variables().keySet());
         absent.removeAll(wanted.variables().keySet());
         var imported = new LinkedHashMap<>(wanted.imported());
-        imported.remove(format);
+        // What is read back as something else stands here as it should be read.
+        if (read.imported(format).equals(wanted.imported(format))) {
+            imported.remove(format);
+        } else {
+            imported.put(format, wanted.imported(format));
+        }
         return new Residue(wanted.type().equals(read.type()) ? "" : wanted.type(), variables, absent, imported);
     }
 
@@ -112,7 +118,10 @@ record Residue(String type, Map<String, CslValue> variables, Set<String> absent,
     Map<String, Object> handbill(String format, Map<String, Object> unplaced) {
         var formats = new TreeMap<>(imported);
         if (!unplaced.isEmpty()) {
-            formats.put(format, unplaced);
+            formats.putIfAbsent(format, unplaced);
+        }
+        if (formats.get(format) instanceof Map<?, ?> own && own.isEmpty()) {
+            formats.remove(format);
         }
         return formats.isEmpty() ? Map.of() : Map.of(Entry.IMPORTED, formats);
     }

@@ -1,6 +1,7 @@
 package org.handbill.cite.interchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.handbill.facts.CslValue;
+import org.handbill.facts.CslVariables;
 import org.handbill.facts.Finding;
 import org.handbill.facts.WebAddress;
 
@@ -18,9 +20,10 @@ final class RisConversion {
 
     private static final Pattern ISSN = Pattern.compile("\\d{4}-?\\d{3}[\\dXx]");
     private static final Pattern ISBN = Pattern.compile("(?:97[89])?\\d{9}[\\dXx]");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:[/-](\\d{1,2})?)?(?:[/-](\\d{1,2})?)?/?(.*)");
+    private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s*)?10\\.\\d{4,9}/\\S+");
     private static final Set<String> SERIALS =
             Set.of("article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book");
+    private static final List<String> PEOPLE = List.of("AU", "A1", "ED", "A2", "A3", "A4");
 
     private final Tagged tagged;
     private final ImportFaults faults;
@@ -39,30 +42,20 @@ final class RisConversion {
     Entry entry() {
         var key = tagged.takeFirst("ID").orElse("");
         var residue = residue();
-        titles();
-        names("author", "AU", "A1");
-        names("editor", "ED", "A2");
-        names("collection-editor", "A3");
-        names("translator", "A4");
-        issued();
-        take("accessed", "Y2").ifPresent(date -> variables.put("accessed", possible("Y2", date)));
-        numbers();
-        put("publisher", "PB");
-        put("publisher-place", "CY", "PP");
-        put("edition", "ET");
-        put("genre", "M3");
-        put("language", "LA");
-        put("call-number", "CN");
-        put("archive", "DB");
-        put("source", "DP");
-        put("archive_location", "AV");
-        put("number-of-volumes", "NV");
-        put("section", "SE");
-        put("abstract", "AB", "N2");
-        put("annote", "RN");
+        var roles = new LinkedHashMap<String, String>();
+        PEOPLE.forEach(tag -> RisTags.variable(tagged, tag).ifPresent(role -> roles.put(tag, role)));
+        var applied = RisTags.variable(tagged, "M1");
+        texts();
+        names(roles);
+        var dates = new RisDates(tagged, faults);
+        dates.issued().ifPresent(date -> variables.put("issued", date));
+        tagged.takeOne("Y2").ifPresent(text -> variables.put("accessed", dates.possible("Y2", text)));
+        numbers(applied);
+        pages();
         joined("keyword", ", ", "KW");
         joined("note", "; ", "N1");
         addresses(key);
+        dropRepeated();
         variables.putAll(residue.variables());
         variables.keySet().removeAll(residue.absent());
         return new Entry(
@@ -99,18 +92,102 @@ final class RisConversion {
         return List.copyOf(both);
     }
 
-    private Optional<String> take(String variable, String... tags) {
-        return variables.containsKey(variable) ? Optional.empty() : tagged.takeFirst(tags);
-    }
-
-    private void put(String variable, String... tags) {
-        take(variable, tags).map(FieldText::fromCsl).ifPresent(text -> set(variable, text));
+    private void put(String variable, String tag) {
+        if (!variables.containsKey(variable)) {
+            tagged.takeOne(tag).map(FieldText::fromCsl).ifPresent(text -> set(variable, text));
+        }
     }
 
     private void set(String variable, String text) {
         if (!text.isEmpty()) {
             variables.put(variable, new CslValue.Plain(text));
         }
+    }
+
+    private void names(Map<String, String> roles) {
+        var people = new LinkedHashMap<String, List<CslValue.Name>>();
+        roles.forEach((tag, role) -> {
+            if (CslVariables.NAMES.contains(role)) {
+                for (var text : tagged.take(tag)) {
+                    people.computeIfAbsent(role, none -> new ArrayList<>()).add(RisNames.read(text));
+                }
+            }
+        });
+        people.forEach((role, names) -> variables.put(role, new CslValue.Names(names)));
+    }
+
+    private void texts() {
+        var meanings = new LinkedHashMap<String, String>();
+        RisTags.TEXTS.forEach(tag -> RisTags.variable(tagged, tag).ifPresent(name -> meanings.put(tag, name)));
+        if (!tagged.has("DO")
+                && tagged.peek("M3").filter(DOI.asMatchPredicate()).isPresent()) {
+            tagged.takeOne("M3").ifPresent(doi -> tagged.add("DO", doi));
+        }
+        meanings.forEach((tag, name) -> {
+            if (!CslVariables.NAMES.contains(name)) {
+                put(
+                        switch (tag) {
+                            // Of some programs a journal's only name, and a book's only title.
+                            case "JO" -> variables.containsKey("container-title") ? name : "container-title";
+                            case "BT" -> variables.containsKey("title") ? name : "title";
+                            default -> name;
+                        },
+                        tag);
+            }
+        });
+        var container = variables.get("container-title");
+        if (container != null && container.equals(variables.get("container-title-short"))) {
+            variables.remove("container-title-short");
+        }
+    }
+
+    /// Programs that write one name or text under several tags mean one.
+    private void dropRepeated() {
+        tagged.values().removeIf(value -> {
+            var text = new CslValue.Plain(FieldText.fromCsl(value.text()));
+            return switch (value.tag()) {
+                case "TI", "T1", "CT" -> text.equals(variables.get("title"));
+                case "T2", "BT", "JF", "JO", "JA", "J1", "J2" ->
+                    text.equals(variables.get("container-title"))
+                            || text.equals(variables.get("container-title-short"));
+                case "AB", "N2" -> text.equals(variables.get("abstract"));
+                default -> false;
+            };
+        });
+    }
+
+    private void numbers(Optional<String> applied) {
+        boolean serial = SERIALS.contains(type);
+        for (var number : tagged.take("SN")) {
+            number(number, serial);
+        }
+        put(serial ? "issue" : "number", "IS");
+        if (!serial && !type.equals("paper-conference")) {
+            applied.ifPresent(variable -> put(variable, "M1"));
+        }
+        if (serial && tagged.peek("C2").filter(text -> text.matches("PMC\\d+")).isPresent()) {
+            put("PMCID", "C2");
+        }
+    }
+
+    private void pages() {
+        var start = tagged.takeOne("SP");
+        var end = tagged.takeOne("EP");
+        if (start.isEmpty()) {
+            end.ifPresent(last -> tagged.add("EP", last));
+            if (SERIALS.contains(type)) {
+                // The number of an article that has no pages.
+                put("page", "C7");
+            }
+            return;
+        }
+        var first = start.get().replaceAll("\\s*(?:--+|–)\\s*", "-");
+        var last = end.map(text -> text.replaceAll("\\s*(?:--+|–)\\s*", "-")).orElse(first);
+        var pages = last.startsWith(first + "-") || last.equals(first)
+                ? last
+                : first.endsWith("-" + last) ? first : first + "-" + last;
+        boolean all = RisTags.COUNTED.contains(tagged.type()) && pages.indexOf('-') < 0;
+        set(all ? "number-of-pages" : "page", FieldText.fromCsl(pages));
     }
 
     private void joined(String variable, String separator, String tag) {
@@ -120,187 +197,18 @@ final class RisConversion {
         }
     }
 
-    private void titles() {
-        put("title", "TI", "T1", "CT");
-        if (!variables.containsKey("title")) {
-            put("title", "BT");
-        }
-        put("container-title", "T2", "JF", "BT", "JO");
-        put("container-title-short", "J2", "JA", "JO", "J1");
-        put("collection-title", "T3");
-        put("title-short", "ST");
-        // Programs that write a journal's name under several tags mean one.
-        var container = variables.get("container-title");
-        if (container != null) {
-            for (var tag : List.of("JF", "JO", "BT")) {
-                tagged.values()
-                        .removeIf(value -> value.tag().equals(tag)
-                                && container.equals(new CslValue.Plain(FieldText.fromCsl(value.text()))));
-            }
-            if (container.equals(variables.get("container-title-short"))) {
-                variables.remove("container-title-short");
-            }
-        }
-    }
-
-    private void names(String variable, String... tags) {
-        var names = new ArrayList<CslValue.Name>();
-        for (var tag : tags) {
-            tagged.take(tag).forEach(text -> names.add(name(text)));
-        }
-        if (!names.isEmpty()) {
-            variables.put(variable, new CslValue.Names(names));
-        }
-    }
-
-    /// `Family, Given, Suffix`; a name without a comma is a body's.
-    static CslValue.Name name(String text) {
-        var parts = List.of(text.replaceAll(",\\s*$", "").split("\\s*,\\s*", 3));
-        var name = new LinkedHashMap<String, String>();
-        if (parts.size() == 1) {
-            name.put("literal", FieldText.fromCsl(parts.getFirst()));
-            return new CslValue.Name(name);
-        }
-        var family = parts.getFirst();
-        int start = particleEnd(family);
-        name.put("family", FieldText.fromCsl(family.substring(start)));
-        if (!parts.get(1).isBlank()) {
-            name.put("given", FieldText.fromCsl(parts.get(1)));
-        }
-        if (start > 0) {
-            name.put(
-                    "non-dropping-particle",
-                    FieldText.fromCsl(family.substring(0, start).strip()));
-        }
-        if (parts.size() > 2 && !parts.get(2).isBlank()) {
-            name.put("suffix", FieldText.fromCsl(parts.get(2)));
-        }
-        return new CslValue.Name(name);
-    }
-
-    /// Where the family name begins behind words in small letters.
-    private static int particleEnd(String family) {
-        int start = 0;
-        while (start < family.length() && Character.isLowerCase(family.codePointAt(start))) {
-            int space = family.indexOf(' ', start);
-            if (space < 0) {
-                return 0;
-            }
-            start = space + 1;
-        }
-        return start;
-    }
-
-    private void issued() {
-        var years = tagged.take("PY");
-        var more = tagged.take("Y1");
-        var days = tagged.take("DA");
-        var all = new ArrayList<String>();
-        all.addAll(years);
-        all.addAll(more);
-        if (all.isEmpty() && days.isEmpty()) {
-            return;
-        }
-        var first = date(all.isEmpty() ? days.getFirst() : all.getFirst());
-        var whole = days.isEmpty() ? first : date(days.getFirst());
-        boolean finer = sameYear(first, whole)
-                && whole.parts().getFirst().size() > first.parts().getFirst().size();
-        boolean said = finer || whole.equals(first) || (days.size() == 1 && all.isEmpty());
-        variables.put(
-                "issued",
-                finer
-                        ? whole
-                        : possible(
-                                all.isEmpty() ? "DA" : years.isEmpty() ? "Y1" : "PY",
-                                all.isEmpty() ? days.getFirst() : all.getFirst()));
-        if (!said && !days.isEmpty()) {
-            tagged.add("DA", days.getFirst());
-        }
-    }
-
-    /// The date of a tag. One that the calendar does not have is read as far as it has it, and kept as it is.
-    private CslValue.Date possible(String tag, String text) {
-        var read = date(text);
-        var part = read.literal().isPresent() ? EdtfDate.possible(text) : Optional.<CslValue.Date>empty();
-        part.ifPresent(date -> {
-            tagged.add(tag, text);
-            faults.warning(
-                    "bad-date",
-                    tagged.at(),
-                    tag + " is no date of the calendar: " + Finding.quoted(text),
-                    EdtfDate.write(date).orElse("") + " was read; it is kept under handbill.imported");
-        });
-        return part.orElse(read);
-    }
-
-    private static boolean sameYear(CslValue.Date a, CslValue.Date b) {
-        return !a.parts().isEmpty()
-                && !b.parts().isEmpty()
-                && !a.parts().getFirst().isEmpty()
-                && !b.parts().getFirst().isEmpty()
-                && a.parts().getFirst().getFirst().equals(b.parts().getFirst().getFirst());
-    }
-
-    /// `2001/02/03/what else is known`, EDTF, or words.
-    static CslValue.Date date(String text) {
-        var plain = CslValue.Date.parse(text);
-        if (plain.isPresent()) {
-            return plain.get();
-        }
-        var date = DATE.matcher(text.strip());
-        if (!date.matches()) {
-            return EdtfDate.read(text);
-        }
-        var month = Optional.ofNullable(date.group(2)).map("-%2s"::formatted).orElse("");
-        var day = month.isEmpty()
-                ? ""
-                : Optional.ofNullable(date.group(3)).map("-%2s"::formatted).orElse("");
-        var read = CslValue.Date.parse((date.group(1) + month + day).replace(' ', '0'));
-        var other = date.group(4).strip();
-        if (read.isEmpty() || (!other.isEmpty() && !month.isEmpty())) {
-            return EdtfDate.read(text);
-        }
-        if (!other.isEmpty()) {
-            var words = EdtfDate.read(other + " " + date.group(1));
-            return words.literal().isPresent() ? EdtfDate.read(text) : words;
-        }
-        return read.get();
-    }
-
-    private void numbers() {
-        put("volume", "VL");
-        boolean serial = SERIALS.contains(type);
-        put(serial ? "issue" : "number", "IS");
-        if (!serial && !type.equals("paper-conference")) {
-            put("number", "M1");
-        }
-        var start = tagged.takeOne("SP");
-        var end = tagged.takeOne("EP");
-        if (start.isPresent()) {
-            var pages = start.get().replaceAll("\\s*(?:--+|–)\\s*", "-");
-            set(
-                    "page",
-                    FieldText.fromCsl(end.filter(last -> !last.equals(start.get()))
-                            .map(last -> pages + "-" + last)
-                            .orElse(pages)));
-        } else {
-            end.ifPresent(last -> tagged.add("EP", last));
-        }
-        for (var number : tagged.take("SN")) {
-            number(number, serial);
-        }
-    }
-
     /// Whether a number is an ISSN or an ISBN shows in its form.
     private void number(String text, boolean serial) {
         var digits = text.replaceAll("[\\s-]|\\(.*\\)", "");
-        if (ISSN.matcher(digits).matches() && !variables.containsKey("ISSN")) {
+        if (tagged.type().equals("PAT") && !variables.containsKey("number")) {
+            set("number", FieldText.fromCsl(text));
+        } else if (ISSN.matcher(digits).matches() && !variables.containsKey("ISSN")) {
             set("ISSN", text);
         } else if (ISBN.matcher(digits).matches() && !variables.containsKey("ISBN")) {
             set("ISBN", text);
         } else if (serial && !variables.containsKey("ISSN")) {
             set("ISSN", text);
-        } else if (type.equals("report") && !variables.containsKey("number")) {
+        } else if (RisTags.variable(tagged, "SN").equals(Optional.of("number")) && !variables.containsKey("number")) {
             set("number", FieldText.fromCsl(text));
         } else {
             tagged.add("SN", text);
@@ -319,7 +227,9 @@ final class RisConversion {
                         },
                         tagged.at(),
                         faults));
-        var addresses = tagged.take("UR");
+        var addresses = tagged.take("UR").stream()
+                .flatMap(text -> Arrays.stream(text.split("\\s*;\\s*(?=https?://)")))
+                .toList();
         var best = addresses.stream()
                 .filter(text -> WebAddress.isPage(text.strip()))
                 .findFirst()

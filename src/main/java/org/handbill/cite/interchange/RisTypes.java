@@ -29,7 +29,7 @@ final class RisTypes {
         types.put("CHART", "figure");
         types.put("CLSWK", "classic");
         types.put("COMP", "software");
-        types.put("CONF", "book");
+        types.put("CONF", "paper-conference");
         types.put("CPAPER", "paper-conference");
         types.put("CTLG", "book");
         types.put("DATA", "dataset");
@@ -106,7 +106,7 @@ final class RisTypes {
                 "performance", "ADVS",
                 "dataset", "DATA",
                 "report", "RPRT"));
-        types.putAll(Map.of("periodical", "JFULL", "standard", "STAND", "bill", "BILL"));
+        types.putAll(Map.of("paper-conference", "CPAPER", "periodical", "JFULL", "standard", "STAND", "bill", "BILL"));
         return types;
     }
 

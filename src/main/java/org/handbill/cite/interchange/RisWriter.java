@@ -12,6 +12,54 @@ import org.handbill.facts.CslValue;
 final class RisWriter {
     private static final Pattern KEY = Pattern.compile("\\S(?:.*\\S)?");
 
+    /// In the order in which lines are written.
+    private static final List<String> WRITTEN = List.of(
+            "title",
+            "container-title",
+            "container-title-short",
+            "event-title",
+            "collection-title",
+            "title-short",
+            "author",
+            "director",
+            "editor",
+            "collection-editor",
+            "translator",
+            "interviewer",
+            "recipient",
+            "producer",
+            "performer",
+            "issued",
+            "accessed",
+            "volume",
+            "issue",
+            "number",
+            "page",
+            "number-of-pages",
+            "ISSN",
+            "ISBN",
+            "publisher",
+            "authority",
+            "publisher-place",
+            "event-place",
+            "edition",
+            "chapter-number",
+            "genre",
+            "language",
+            "call-number",
+            "archive",
+            "source",
+            "archive_location",
+            "number-of-volumes",
+            "section",
+            "references",
+            "keyword",
+            "abstract",
+            "note",
+            "annote",
+            "DOI",
+            "URL");
+
     private final Entry entry;
     private final String key;
     private final List<Tagged.Value> lines = new ArrayList<>();
@@ -35,14 +83,16 @@ final class RisWriter {
         }
         var text = new StringBuilder();
         text.append("TY  - ").append(writer.type()).append("\r\n");
-        writer.lines.forEach(line ->
-                text.append(line.tag()).append("  - ").append(line.text()).append("\r\n"));
+        writer.lines.forEach(line -> text.append(line.tag())
+                .append("  - ")
+                .append(Entities.encode(line.text()))
+                .append("\r\n"));
         return text.append("ER  - \r\n").toString();
     }
 
     private Entry readBack() {
         var read = new Tagged(type(), entry.at());
-        lines.forEach(line -> read.add(line.tag(), line.text()));
+        lines.forEach(line -> read.add(line.tag(), Entities.encode(line.text())));
         return new RisConversion(read, RisReader.FORMAT, new ImportFaults()).entry();
     }
 
@@ -69,44 +119,57 @@ final class RisWriter {
 
     private void lines() {
         add("ID", key);
-        put("TI", "title");
-        put("T2", "container-title");
-        put("J2", "container-title-short");
-        put("T3", "collection-title");
-        put("ST", "title-short");
-        names("AU", "author");
-        names("A2", "editor");
-        names("A3", "collection-editor");
-        names("A4", "translator");
-        issued();
-        date("Y2", "accessed");
-        put("VL", "volume");
-        put("IS", entry.text("issue").isPresent() ? "issue" : "number");
-        pages();
-        put("SN", "ISSN");
-        put("SN", "ISBN");
-        put("PB", "publisher");
-        put("CY", "publisher-place");
-        put("ET", "edition");
-        put("M3", "genre");
-        put("LA", "language");
-        put("CN", "call-number");
-        put("DB", "archive");
-        put("DP", "source");
-        put("AV", "archive_location");
-        put("NV", "number-of-volumes");
-        put("SE", "section");
-        entry.text("keyword").ifPresent(words -> {
-            for (var word : csl(words).split(", ", -1)) {
-                add("KW", word);
+        for (var variable : WRITTEN) {
+            switch (entry.variables().get(variable)) {
+                case CslValue.Names(var names) ->
+                    tag(variable).ifPresent(tag -> names.forEach(name -> add(tag, RisNames.write(name.parts()))));
+                case CslValue.Date date
+                when variable.equals("issued") -> RisDates.write(date).forEach(line -> add(line.tag(), line.text()));
+                case CslValue.Date date -> RisDates.day(date).ifPresent(day -> add("Y2", day));
+                case CslValue.Plain(var text) -> text(variable, text);
+                case null -> {}
             }
-        });
-        put("AB", "abstract");
-        put("N1", "note");
-        put("RN", "annote");
-        put("DO", "DOI");
-        put("UR", "URL");
+        }
         imported();
+    }
+
+    private void text(String variable, String text) {
+        var csl = CslItems.VERBATIM.contains(variable) ? text : Markup.toCsl(text);
+        switch (variable) {
+            case "page" -> pages(csl);
+            case "number-of-pages" -> {
+                if (RisTags.COUNTED.contains(type())) {
+                    add("SP", csl);
+                }
+            }
+            case "keyword" -> {
+                for (var word : csl.split(", ", -1)) {
+                    add("KW", word);
+                }
+            }
+            default -> tag(variable).ifPresent(tag -> add(tag, csl));
+        }
+    }
+
+    private Optional<String> tag(String variable) {
+        return switch (variable) {
+            case "issue" -> Optional.of("IS");
+            case "number" ->
+                RisTags.tag(type(), variable, false)
+                        .filter(tag -> !tag.equals("M1") || RisTags.isOwn(type(), tag))
+                        .or(() -> Optional.of("IS")
+                                .filter(tag -> entry.text("issue").isEmpty()));
+            case "ISSN", "ISBN" -> Optional.of("SN");
+            case "note" -> Optional.of("N1");
+            case "DOI" -> Optional.of("DO");
+            case "URL" -> Optional.of("UR");
+            default ->
+                RisTags.tag(
+                        type(),
+                        variable,
+                        entry.text("event-title").isPresent()
+                                && entry.text("container-title").isPresent());
+        };
     }
 
     private void imported() {
@@ -125,84 +188,12 @@ final class RisWriter {
         }
     }
 
-    private void put(String tag, String variable) {
-        entry.text(variable).ifPresent(field -> add(tag, CslItems.VERBATIM.contains(variable) ? field : csl(field)));
-    }
-
-    private static String csl(String field) {
-        return Markup.toCsl(field);
-    }
-
-    private void names(String tag, String variable) {
-        if (entry.variables().get(variable) instanceof CslValue.Names(var names)) {
-            names.forEach(name -> add(tag, name(name.parts())));
+    private void pages(String pages) {
+        int dash = pages.indexOf('-');
+        boolean range = dash > 0 && pages.matches("[A-Za-z]?\\d+-[A-Za-z]?\\d+");
+        add("SP", range ? pages.substring(0, dash) : pages);
+        if (range) {
+            add("EP", pages.substring(dash + 1));
         }
-    }
-
-    private static String name(Map<String, String> parts) {
-        var literal = parts.get("literal");
-        if (literal != null) {
-            return csl(literal);
-        }
-        var particle = parts.getOrDefault("non-dropping-particle", parts.getOrDefault("dropping-particle", ""));
-        var name = new StringBuilder(particle.isEmpty() ? "" : csl(particle) + " ");
-        name.append(csl(parts.getOrDefault("family", ""))).append(", ").append(csl(parts.getOrDefault("given", "")));
-        if (parts.containsKey("suffix")) {
-            name.append(", ").append(csl(parts.getOrDefault("suffix", "")));
-        }
-        return name.toString();
-    }
-
-    /// The year for programs that read no more, and the day.
-    private void issued() {
-        if (!(entry.variables().get("issued") instanceof CslValue.Date date)) {
-            return;
-        }
-        if (isSimple(date)) {
-            var parts = date.parts().getFirst();
-            add("PY", "%04d".formatted(parts.getFirst()));
-            if (parts.size() > 1) {
-                date("DA", "issued");
-            }
-        } else {
-            EdtfDate.write(date).or(() -> date.literal()).ifPresent(text -> add("PY", text));
-        }
-    }
-
-    private static boolean isSimple(CslValue.Date date) {
-        return date.parts().size() == 1
-                && !date.circa()
-                && date.season().isEmpty()
-                && date.literal().isEmpty()
-                && !date.parts().getFirst().isEmpty()
-                && date.parts().getFirst().getFirst() > 0;
-    }
-
-    private void date(String tag, String variable) {
-        if (entry.variables().get(variable) instanceof CslValue.Date date) {
-            if (isSimple(date)) {
-                var parts = date.parts().getFirst();
-                add(
-                        tag,
-                        "%04d/%s/%s/"
-                                .formatted(
-                                        parts.getFirst(),
-                                        parts.size() > 1 ? "%02d".formatted(parts.get(1)) : "",
-                                        parts.size() > 2 ? "%02d".formatted(parts.get(2)) : ""));
-            } else {
-                EdtfDate.write(date).or(() -> date.literal()).ifPresent(text -> add(tag, text));
-            }
-        }
-    }
-
-    private void pages() {
-        entry.text("page").map(RisWriter::csl).ifPresent(pages -> {
-            int dash = pages.indexOf('-');
-            boolean range = dash > 0 && pages.matches("[A-Za-z]?\\d+-[A-Za-z]?\\d+");
-            add("SP", range ? pages.substring(0, dash) : pages);
-            if (range) {
-                add("EP", pages.substring(dash + 1));
-            }
-        });
     }
 }

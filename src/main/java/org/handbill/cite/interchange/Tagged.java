@@ -19,16 +19,28 @@ record Tagged(String type, List<Value> values, Position at) {
 
     void add(String tag, String text) {
         if (!text.isBlank()) {
-            values.add(new Value(tag, FieldText.oneLine(text)));
+            values.add(new Value(tag, FieldText.oneLine(Entities.decode(text))));
         }
+    }
+
+    boolean has(String tag) {
+        return values.stream().anyMatch(value -> value.tag().equals(tag));
     }
 
     /// Adds to the last value what its next line says.
     void goOn(String line) {
         if (!values.isEmpty() && !line.isBlank()) {
             var last = values.removeLast();
-            values.add(new Value(last.tag(), last.text() + " " + FieldText.oneLine(line)));
+            values.add(new Value(last.tag(), last.text() + " " + FieldText.oneLine(Entities.decode(line))));
         }
+    }
+
+    /// The first value of a tag.
+    Optional<String> peek(String tag) {
+        return values.stream()
+                .filter(value -> value.tag().equals(tag))
+                .map(Value::text)
+                .findFirst();
     }
 
     /// Takes the values of a tag out.

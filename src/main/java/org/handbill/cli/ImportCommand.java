@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Turn BibTeX, BibLaTeX, RIS, EndNote, CSL-JSON or CSL-YAML into sources.",
+        description = "Turn BibTeX, BibLaTeX, RIS, EndNote, PubMed, Web of Science, CSL-JSON or CSL-YAML into sources.",
         footer = {
             "",
             "The sources go to standard output; what the project has already (the same id, DOI, ISBN, address, or",
@@ -52,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
             description = "Its format, where it is not told by the content: bibtex, biblatex, ris, endnote,"
-                    + " endnote-xml, csl-json, csl-yaml.")
+                    + " endnote-xml, nbib, web-of-science, csl-json, csl-yaml.")
     private @Nullable LibraryFormat from;
 
     @Option(
@@ -117,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
         if (printed[0] > LARGEST_FACTS) {
             handbill.console().note("handbill: a file of facts holds no more than 10 MB; divide what was written");
         }
-        return end(library, outcome);
+        return end(outcome);
     }
 
     private int add(Library library, Path target) throws IOException {
@@ -150,7 +150,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         handbill.console()
                 .note("handbill: %d of %d sources added to %s".formatted(added.size(), outcome.records(), name));
-        return end(library, outcome);
+        return end(outcome);
     }
 
     /// What the project has, where there is one.
@@ -178,10 +178,8 @@ final class ImportCommand implements Callable<Integer> {
                                         held.by())));
     }
 
-    private int end(Library library, Importer.Outcome outcome) throws IOException {
-        var lines = library.lines(
-                outcome.findings().stream().map(finding -> finding.at().line()).toList());
-        report(outcome.findings(), lines);
+    private int end(Importer.Outcome outcome) {
+        report(outcome.findings(), outcome.lines());
         if (outcome.untold() > 0) {
             handbill.console().err().println("handbill: " + outcome.untold() + " more of the kind");
         }

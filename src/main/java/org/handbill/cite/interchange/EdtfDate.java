@@ -37,6 +37,9 @@ final class EdtfDate {
     private static final Pattern MONTH_DAY =
             Pattern.compile("(\\p{L}+)\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})");
 
+    private static final Pattern MONTHS_YEAR =
+            Pattern.compile("(\\p{L}+)\\.?\\s*(?:-+|–|/)\\s*(\\p{L}+)\\.?\\s+(\\d{4})");
+
     /// A day with its hour, or with numbers that are not filled up with 0.
     private static final Pattern DAY = Pattern.compile(
             "(\\d{4})-(\\d{1,2})(?:-(\\d{1,2})(?:[T ]\\d{2}:?\\d{2}(?::?\\d{2}(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?(?:\\d{2})?)?)?)?");
@@ -116,6 +119,12 @@ final class EdtfDate {
         var dayMonth = DAY_MONTH.matcher(text);
         if (dayMonth.matches()) {
             return whole(dayMonth.group(3), dayMonth.group(2), dayMonth.group(1));
+        }
+        var months = MONTHS_YEAR.matcher(text);
+        if (months.matches()) {
+            var first = whole(months.group(3), months.group(1), "").flatMap(EdtfDate::write);
+            var last = whole(months.group(3), months.group(2), "").flatMap(EdtfDate::write);
+            return first.flatMap(from -> last.flatMap(to -> CslValue.Date.parse(from + "/" + to)));
         }
         var monthDay = MONTH_DAY.matcher(text);
         return monthDay.matches()

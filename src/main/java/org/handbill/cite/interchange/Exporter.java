@@ -19,7 +19,7 @@ public final class Exporter {
 
     /// A whole library.
     ///
-    /// @param format any but {@link LibraryFormat#ENDNOTE}, {@link LibraryFormat#ENDNOTE_XML}, which are only read
+    /// @param format one that `cite --as` names; the others are only read
     public static String write(LibraryFormat format, List<Source> sources) {
         return switch (format) {
             case BIBTEX -> bib(sources, false);
@@ -31,7 +31,8 @@ public final class Exporter {
                         .map(Entry::of)
                         .map(entry -> SourcesYaml.item(entry, 2))
                         .collect(Collectors.joining("", "references:\n", ""));
-            case ENDNOTE, ENDNOTE_XML -> throw new IllegalArgumentException(format.word() + " is only read");
+            case ENDNOTE, ENDNOTE_XML, NBIB, WEB_OF_SCIENCE ->
+                throw new IllegalArgumentException(format.word() + " is only read");
         };
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,9 +42,11 @@ public final class Importer {
     ///
     /// @param records  how many were read
     /// @param findings what is wrong with the library
+    /// @param lines    its lines that the findings are about, by number from 1
     /// @param untold   how many further faults there are
     /// @param failed   whether a record could not be read
-    public record Outcome(int records, List<Finding> findings, int untold, boolean failed) {}
+    public record Outcome(
+            int records, List<Finding> findings, Map<Integer, String> lines, int untold, boolean failed) {}
 
     /// What may be said besides the library itself.
     ///
@@ -63,8 +66,14 @@ public final class Importer {
         if (text.isPresent()) {
             importer.read(text.get(), options.format());
         }
+        var findings = importer.faults.findings();
+        var numbers = findings.stream().map(finding -> finding.at().line()).toList();
         return new Outcome(
-                importer.records, importer.faults.findings(), importer.faults.untold(), importer.faults.hasError());
+                importer.records,
+                findings,
+                text.orElse(library).lines(numbers),
+                importer.faults.untold(),
+                importer.faults.hasError());
     }
 
     private void read(Library library, Optional<LibraryFormat> named) throws IOException {
@@ -106,6 +115,8 @@ public final class Importer {
             case RIS -> new RisReader();
             case ENDNOTE -> new EndNoteReader();
             case ENDNOTE_XML -> new EndNoteXmlReader();
+            case NBIB -> new NbibReader();
+            case WEB_OF_SCIENCE -> new WosReader();
             case CSL_JSON -> new CslJsonReader();
             case CSL_YAML -> new CslYamlReader();
         };

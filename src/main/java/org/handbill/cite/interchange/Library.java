@@ -68,7 +68,7 @@ public final class Library {
     }
 
     /// Some of its lines, by number from 1.
-    public Map<Integer, String> lines(Collection<Integer> numbers) throws IOException {
+    Map<Integer, String> lines(Collection<Integer> numbers) throws IOException {
         var found = new HashMap<Integer, String>();
         int last = numbers.stream().mapToInt(Integer::intValue).max().orElse(0);
         try (var text = text()) {

@@ -12,6 +12,10 @@ public enum LibraryFormat {
     /// EndNote's tagged lines, `%A`, as Refer had them.
     ENDNOTE,
     ENDNOTE_XML,
+    /// PubMed's, which is MEDLINE's display format.
+    NBIB,
+    /// The Web of Science's plain text.
+    WEB_OF_SCIENCE,
     CSL_JSON,
     CSL_YAML;
 
@@ -20,6 +24,9 @@ public enum LibraryFormat {
             Pattern.compile("(?mi)^\\s*(?:date|journaltitle|location|langid)\\s*=");
     private static final Pattern RIS_LINE = Pattern.compile("(?m)^\\s*TY {1,2}- ?");
     private static final Pattern REFER_LINE = Pattern.compile("(?m)^%[0A-Z] ");
+    private static final Pattern NBIB_LINE = Pattern.compile("(?m)^PMID ?- ?\\d+");
+    private static final Pattern WOS_BEGINNING =
+            Pattern.compile("FN (?:Clarivate|Thomson|ISI)\\b|(?:VR .*\\R)?PT [JBSP]\\s*\\R(?:AU|BA|GP|TI) ");
     private static final Pattern YAML = Pattern.compile("(?m)^(?:references\\s*:|- +id *:|- *\\{)");
 
     /// As options name it: `csl-json`.
@@ -38,6 +45,12 @@ public enum LibraryFormat {
         }
         if (YAML.matcher(text).find()) {
             return Optional.of(CSL_YAML);
+        }
+        if (NBIB_LINE.matcher(text).find()) {
+            return Optional.of(NBIB);
+        }
+        if (WOS_BEGINNING.matcher(text).lookingAt()) {
+            return Optional.of(WEB_OF_SCIENCE);
         }
         if (RIS_LINE.matcher(text).find()) {
             return Optional.of(RIS);

@@ -81,7 +81,7 @@ final class RisConversion {
             unplaced.put("TY", tagged.type());
         }
         for (var value : tagged.values()) {
-            unplaced.merge(value.tag(), value.text(), RisConversion::both);
+            unplaced.merge(Tagged.written(value.tag()), value.text(), RisConversion::both);
         }
         return unplaced;
     }

@@ -16,7 +16,8 @@ final class RisTags {
     /// The tags that may stand for a variable of text, the best first.
     static final List<String> TEXTS = List.of(
             "TI", "T1", "CT", "C3", "T2", "JF", "BT", "J2", "JA", "JO", "J1", "T3", "ST", "VL", "C1", "CY", "PP", "PB",
-            "ET", "M3", "LA", "CN", "DB", "DP", "AV", "NV", "SE", "AB", "N2", "RN", "OP", "SV", "A2");
+            "ET", "M3", "LA", "CN", "DB", "DP", "AV", "NV", "SE", "AB", "N2", "RN", "OP", "SV", "A2", "TT", "PMID",
+            "PMCID");
     /// Types whose pages are counted, where others say on which a part stands.
     static final Set<String> COUNTED = Set.of("BOOK", "EBOOK", "EDBOOK", "THES");
 
@@ -65,6 +66,10 @@ final class RisTags {
         tags.put("AB", "abstract");
         tags.put("N2", "abstract");
         tags.put("RN", "annote");
+        // These are no tags of RIS, which has none for them.
+        tags.put("TT", "original-title");
+        tags.put("PMID", "PMID");
+        tags.put("PMCID", "PMCID");
         return tags;
     }
 
@@ -191,6 +196,8 @@ final class RisTags {
                         .thenComparing(tag -> tag));
         return own.or(() -> USUAL.entrySet().stream()
                 .filter(tag -> tag.getValue().equals(variable)
+                        && tag.getKey().length() == 2
+                        && !tag.getKey().equals("TT")
                         && meaning(type, tag.getKey()).equals(variable))
                 .map(Map.Entry::getKey)
                 .findFirst());

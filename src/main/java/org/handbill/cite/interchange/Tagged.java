@@ -10,7 +10,9 @@ import org.handbill.facts.Position;
 /// @param type RIS's type: `JOUR`
 /// @param at   where it begins
 record Tagged(String type, List<Value> values, Position at) {
-    /// @param tag two characters
+    private static final String OWN = "own:";
+
+    /// @param tag RIS's, of two characters; or another format's
     record Value(String tag, String text) {}
 
     Tagged(String type, Position at) {
@@ -21,6 +23,16 @@ record Tagged(String type, List<Value> values, Position at) {
         if (!text.isBlank()) {
             values.add(new Value(tag, FieldText.oneLine(Entities.decode(text))));
         }
+    }
+
+    /// A tag that is another format's and not RIS's, whatever RIS means by its letters.
+    static String own(String tag) {
+        return OWN + tag;
+    }
+
+    /// The tag as its format writes it.
+    static String written(String tag) {
+        return tag.startsWith(OWN) ? tag.substring(OWN.length()) : tag;
     }
 
     boolean has(String tag) {

@@ -34,11 +34,9 @@ final class Libraries {
             var yaml = new StringBuilder("references:\n");
             var outcome = Importer.read(
                     library, options, Holdings.none(), imported -> yaml.append(SourcesYaml.item(imported.entry(), 2)));
-            var lines = library.lines(outcome.findings().stream()
-                    .map(finding -> finding.at().line())
-                    .toList());
-            var said =
-                    new TextReport((file, line) -> Optional.ofNullable(lines.get(line)), false).of(outcome.findings());
+            var said = new TextReport(
+                            (file, line) -> Optional.ofNullable(outcome.lines().get(line)), false)
+                    .of(outcome.findings());
             return new Read(yaml.toString(), said, outcome.failed());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -184,7 +184,7 @@ class OtherImportsTest {
                 library:1:1: unknown-format: this looks like no format of references that Handbill reads
                     1 | hello
                       | ^
-                      = name it with --from: bibtex, biblatex, ris, endnote, endnote-xml, csl-json, csl-yaml
+                      = name it with --from: bibtex, biblatex, ris, endnote, endnote-xml, nbib, web-of-science, csl-json, csl-yaml
                 """);
     }
 
@@ -246,7 +246,7 @@ class OtherImportsTest {
                 library:1:1: no-records: no record was found; is it ris?
                     1 | hello
                       | ^
-                      = name its format with --from: bibtex, biblatex, ris, endnote, endnote-xml, csl-json, csl-yaml; or export the library again
+                      = name its format with --from: bibtex, biblatex, ris, endnote, endnote-xml, nbib, web-of-science, csl-json, csl-yaml; or export the library again
                 """);
         assertThat(Libraries.read("[]").said())
                 .startsWith("library:1:1: no-records: no record was found; is it csl-json?");

@@ -58,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         var console = handbill.console();
         var workplace = Workplace.open(handbill);
-        var press = workplace.press(options.choice(workplace.ids(sheets)));
+        var press = workplace.press(options.choice(workplace.ids(sheets), workplace.facts()));
         if (press.isEmpty()) {
             workplace.report(console, workplace.facts().findings());
             return ExitCode.FACTS;

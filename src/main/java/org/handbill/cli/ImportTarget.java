@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Objects;
 import org.handbill.publish.OutputFolder;
 
@@ -34,12 +33,7 @@ final class ImportTarget {
     static void write(Path target, String text) throws IOException {
         var place = place(target);
         var folder = Objects.requireNonNull(place.getParent(), "a file in a folder");
-        var view = Files.getFileAttributeView(place, PosixFileAttributeView.class);
-        var before = view != null && Files.exists(place) ? view.readAttributes().permissions() : null;
-        new OutputFolder(folder).write(String.valueOf(place.getFileName()), text.getBytes(StandardCharsets.UTF_8));
-        if (view != null && before != null) {
-            view.setPermissions(before);
-        }
+        new OutputFolder(folder).replace(String.valueOf(place.getFileName()), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Path place(Path target) throws IOException {

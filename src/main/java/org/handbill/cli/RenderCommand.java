@@ -48,7 +48,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var workplace = Workplace.open(handbill);
-        var press = workplace.press(options.choice(workplace.ids(List.of(sheet))));
+        var press = workplace.press(options.choice(workplace.ids(List.of(sheet)), workplace.facts()));
         if (press.isEmpty()) {
             return finish(workplace, workplace.facts().findings());
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.handbill.facts.FactBase;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
 import org.handbill.facts.Language;
@@ -91,12 +92,13 @@ final class SheetOptions {
                     "The day that decides what is overdue. Otherwise that of SOURCE_DATE_EPOCH, else the clock's (UTC).")
     private @Nullable LocalDate today;
 
-    Choice choice(List<Id> sheets) {
+    /// @throws UsageFault where an option would do nothing
+    Choice choice(List<Id> sheets, FactBase facts) {
         if (citations == WhoCites.PANDOC && !formats.isEmpty() && !formats.contains(Format.MARKDOWN)) {
             throw new UsageFault("--citations pandoc is for md, which is not among the formats asked for: "
                     + formats.stream().map(Format::word).collect(Collectors.joining(", ")));
         }
-        return new Choice(
+        var choice = new Choice(
                 sheets,
                 languages.stream().distinct().toList(),
                 formats.stream().distinct().toList(),
@@ -106,6 +108,22 @@ final class SheetOptions {
                 citations == WhoCites.PANDOC,
                 allowOverdue,
                 Today.of(Optional.ofNullable(today), System.getenv()));
+        refuseIdlePandoc(choice, facts);
+        return choice;
+    }
+
+    private static void refuseIdlePandoc(Choice choice, FactBase facts) {
+        var asked = choice.asked(facts).toList();
+        if (choice.forPandoc()
+                && choice.formats().isEmpty()
+                && !asked.isEmpty()
+                && asked.stream().noneMatch(sheet -> sheet.formats().contains(Format.MARKDOWN))) {
+            throw new UsageFault("--citations pandoc is for md, which "
+                    + (asked.size() == 1
+                            ? "\"" + asked.getFirst().id() + "\" is not made in"
+                            : "none of the sheets is made in")
+                    + "; add --format md");
+        }
     }
 
     Optional<String> style() {

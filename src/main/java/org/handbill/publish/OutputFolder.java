@@ -11,6 +11,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +56,31 @@ public final class OutputFolder {
     ///
     /// @param relative path below the folder, with `/`
     public void write(String relative, byte[] content) throws OutputFault {
+        write(relative, content, Optional.empty());
+    }
+
+    /// Writes a file in the place of another, whose permissions it has from the beginning.
+    ///
+    /// @param relative path below the folder, with `/`
+    public void replace(String relative, byte[] content) throws OutputFault {
+        var place = folder.resolve(relative);
+        try {
+            var view = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+            write(
+                    relative,
+                    content,
+                    view != null && Files.exists(place)
+                            ? Optional.of(view.readAttributes().permissions())
+                            : Optional.empty());
+        } catch (OutputFault fault) {
+            throw fault;
+        } catch (IOException e) {
+            throw new OutputFault("cannot write " + place + ": " + reason(e), e);
+        }
+    }
+
+    private void write(String relative, byte[] content, Optional<Set<PosixFilePermission>> permissions)
+            throws OutputFault {
         var place = folder.resolve(relative);
         var parent = java.util.Objects.requireNonNull(place.getParent(), "a file in a folder");
         var link = linkTo(folder, relative);
@@ -68,7 +96,14 @@ public final class OutputFolder {
                 parent.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + count.incrementAndGet() + ".tmp");
         unfinished.add(temporary);
         try {
-            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (permissions.isPresent()) {
+                Files.createFile(temporary, PosixFilePermissions.asFileAttribute(permissions.get()));
+                // Of those the process's own mask may have taken some.
+                Files.setPosixFilePermissions(temporary, permissions.get());
+                Files.write(temporary, content, StandardOpenOption.WRITE);
+            } else {
+                Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            }
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new OutputFault("cannot write " + place + ": " + reason(e), e);

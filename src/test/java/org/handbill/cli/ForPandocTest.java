@@ -48,6 +48,24 @@ class ForPandocTest {
     }
 
     @Test
+    void aSheetWithoutMarkdownIsToldTheWayOut() {
+        project.file(
+                "facts/sheets/first.yaml",
+                project.read("facts/sheets/first.yaml").replace("[md, txt]", "[txt]"));
+
+        for (var command : List.of("build", "render")) {
+            assertThat(project.run(command, "first", "--citations", "pandoc")
+                            .endsWith(2)
+                            .err())
+                    .isEqualTo(
+                            "handbill: --citations pandoc is for md, which \"first\" is not made in; add --format md\n");
+        }
+        project.run("render", "first", "--citations", "pandoc", "--format", "md")
+                .endsWith(0);
+        assertThat(project.read("first.en.md")).contains("[@smith-2018, p. 4]");
+    }
+
+    @Test
     void theOptionIsPartOfWhatMarkdownAloneIsMadeFrom() {
         project.build().endsWith(0);
         var text = project.read("out/first/first.en.md");

@@ -150,8 +150,15 @@ final class BibConversion {
     }
 
     private void names(String field, String variable, boolean useprefix) {
-        take(field)
-                .map(latex -> BibNames.read(latex, useprefix))
+        var written = take(field);
+        if (written.filter(BibNames::hasIdleAnd).isPresent()) {
+            faults.warning(
+                    "bibtex-name",
+                    entry.at(),
+                    entry.called() + ": an \"and\" in \"" + field + "\" has no name beside it",
+                    "take it out, or write the name; the other names were read");
+        }
+        written.map(latex -> BibNames.read(latex, useprefix))
                 .filter(names -> !names.isEmpty())
                 .ifPresent(names -> variables.put(variable, new CslValue.Names(names)));
     }

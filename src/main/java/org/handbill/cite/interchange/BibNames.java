@@ -19,11 +19,17 @@ final class BibNames {
 
     /// @param useprefix whether "von" belongs to the family name in every place
     static List<CslValue.Name> read(String latex, boolean useprefix) {
-        return split(latex, BibNames::isAnd).stream()
+        return split(" " + latex + " ", BibNames::isAnd).stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(name -> name(name, useprefix))
                 .toList();
+    }
+
+    /// Whether an "and" has no name before or after it.
+    static boolean hasIdleAnd(String latex) {
+        var names = split(" " + latex + " ", BibNames::isAnd);
+        return names.size() > 1 && names.stream().anyMatch(String::isBlank);
     }
 
     private static CslValue.Name name(String latex, boolean useprefix) {

@@ -29,6 +29,10 @@ final class CslItems {
     /// Lists of words, kept as one text. Of any other list the first is taken: Crossref has titles as lists.
     private static final Set<String> JOINED = Set.of("categories", "keyword");
 
+    private static final Set<String> NO_VARIABLES = Set.of("id", "type", "handbill");
+    /// Whose lines are the writer's own.
+    private static final Set<String> IN_LINES = Set.of("abstract", "annote", "note");
+
     private final UnaryOperator<String> text;
     private final ImportFaults faults;
 
@@ -55,16 +59,38 @@ final class CslItems {
             imported.put("type", type);
             type = "document";
         }
-        item.forEach((name, value) -> {
-            var variable = CslVariables.OTHER_NAMES.getOrDefault(name, Crossref.VARIABLES.getOrDefault(name, name));
-            if (!Set.of("id", "type", "handbill").contains(name) && !isNothing(value)) {
-                variable(variable, value, imported, called, at)
-                        .ifPresentOrElse(
-                                read -> variables.putIfAbsent(variable, read),
-                                () -> imported.putIfAbsent(name, written(value)));
-            }
-        });
+        var read = Crossref.isWork(item) ? Crossref.cleared(item) : item;
+        // CSL's own name of a variable before another that means the same.
+        for (boolean own : new boolean[] {true, false}) {
+            read.forEach((name, value) -> {
+                var variable = CslVariables.OTHER_NAMES.getOrDefault(name, Crossref.VARIABLES.getOrDefault(name, name));
+                if (own == variable.equals(name) && !NO_VARIABLES.contains(name) && !isNothing(value)) {
+                    put(name, variable, value, variables, imported, called, at);
+                }
+            });
+        }
         return new Entry(key, type, variables, handbill(item.get("handbill"), imported), at);
+    }
+
+    private void put(
+            String name,
+            String variable,
+            Object value,
+            Map<String, CslValue> variables,
+            Map<String, Object> imported,
+            String called,
+            Position at) {
+        if (variables.containsKey(variable)) {
+            if (!variables
+                    .get(variable)
+                    .equals(variable(variable, value, new LinkedHashMap<>(), called, at)
+                            .orElse(null))) {
+                imported.putIfAbsent(name, written(value));
+            }
+            return;
+        }
+        variable(variable, value, imported, called, at)
+                .ifPresentOrElse(one -> variables.put(variable, one), () -> imported.putIfAbsent(name, written(value)));
     }
 
     /// Takes what Handbill kept in `custom` out of it.
@@ -90,6 +116,10 @@ final class CslItems {
             formats.putAll(Entry.byName(map));
         }
         if (!imported.isEmpty()) {
+            // What stood under a name that the record itself has.
+            if (formats.get(FORMAT) instanceof Map<?, ?> hidden) {
+                Entry.byName(hidden).forEach(imported::putIfAbsent);
+            }
             formats.put(FORMAT, imported);
         }
         if (!formats.isEmpty()) {
@@ -164,7 +194,9 @@ final class CslItems {
             case "DOI" -> Addresses.doi(words, read, () -> called, at, faults);
             case "URL" -> Addresses.url(words, read, () -> called, at, faults);
             default -> {
-                var field = VERBATIM.contains(name) ? words.strip() : text.apply(words);
+                var field = VERBATIM.contains(name)
+                        ? words.strip()
+                        : IN_LINES.contains(name) ? FieldText.inLines(words, text) : text.apply(words);
                 if (!field.isEmpty()) {
                     read.put(name, new CslValue.Plain(field));
                 }

@@ -74,15 +74,19 @@ public final class Exporter {
 
     private static Map<String, Object> item(Source source) {
         var item = new LinkedHashMap<>(CslJson.of(source));
+        var hidden = new LinkedHashMap<String, Object>();
         Entry.of(source).imported(CslItems.FORMAT).forEach((name, value) -> {
-            if (name.equals("type")) {
+            if (name.equals("type") || !item.containsKey(name)) {
                 item.put(name, value);
             } else {
-                item.putIfAbsent(name, value);
+                hidden.put(name, value);
             }
         });
         var others = new TreeMap<>(Entry.of(source).imported());
         others.remove(CslItems.FORMAT);
+        if (!hidden.isEmpty()) {
+            others.put(CslItems.FORMAT, hidden);
+        }
         if (!others.isEmpty()) {
             var custom = item.get(CslItems.CUSTOM) instanceof Map<?, ?> own
                     ? Entry.byName(own)

@@ -2,13 +2,16 @@ package org.handbill.cite.interchange;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.handbill.cite.Markup;
 import org.handbill.cite.Markup.Mark;
 import org.handbill.cite.Markup.Piece;
@@ -70,6 +73,25 @@ final class FieldText {
     /// Reads the tags that CSL-JSON has; all else is letters.
     static String fromCsl(String html) {
         return html.indexOf('<') < 0 ? plain(html) : write(tagged(html));
+    }
+
+    /// A text of several lines, each read for itself; of one whose markup goes over a line's end, one line.
+    ///
+    /// @param read reads a line
+    static String inLines(String text, UnaryOperator<String> read) {
+        var lines = text.strip().split("\\R", -1);
+        if (lines.length == 1 || !Arrays.stream(lines).allMatch(FieldText::isClosed)) {
+            return read.apply(text);
+        }
+        return Arrays.stream(lines).map(read).collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n");
+    }
+
+    private static boolean isClosed(String line) {
+        int open = 0;
+        for (var tags = TAG.matcher(line); tags.find(); ) {
+            open += tags.group(1).isEmpty() ? 1 : -1;
+        }
+        return open == 0;
     }
 
     private static List<Piece> tagged(String html) {

@@ -71,7 +71,7 @@ record Residue(String type, Map<String, CslValue> variables, Set<String> absent,
         }
         variables.forEach((name, value) -> fields.put(
                 PREFIX + name.toLowerCase(Locale.ROOT),
-                value instanceof CslValue.Plain(var text) ? text : text(CslItems.json(value))));
+                value instanceof CslValue.Plain(var text) && !isQuoted(text) ? text : text(CslItems.json(value))));
         absent.forEach(name -> fields.put(PREFIX + name.toLowerCase(Locale.ROOT), ""));
         if (!imported.isEmpty()) {
             fields.put(PREFIX + "imported", text(imported));
@@ -126,6 +126,11 @@ record Residue(String type, Map<String, CslValue> variables, Set<String> absent,
         return formats.isEmpty() ? Map.of() : Map.of(Entry.IMPORTED, formats);
     }
 
+    /// Whether a text is written as JSON has it: one of several lines, and one that would be taken for such.
+    private static boolean isQuoted(String text) {
+        return text.indexOf('\n') >= 0 || text.startsWith("\"");
+    }
+
     private static String text(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
     }
@@ -170,7 +175,9 @@ record Residue(String type, Map<String, CslValue> variables, Set<String> absent,
                 return true;
             }
             boolean plain = !CslVariables.NAMES.contains(variable) && !CslVariables.DATES.contains(variable);
-            var value = plain ? new CslValue.Plain(text) : structured(variable, text);
+            var value = plain
+                    ? new CslValue.Plain(text.startsWith("\"") && json(text) instanceof String words ? words : text)
+                    : structured(variable, text);
             if (value != null) {
                 variables.put(variable, value);
             }

@@ -219,4 +219,55 @@ class BibTexImportTest {
                         "    title: CO<sub>2</sub>, N<sub>2</sub>O and m<sup>−3</sup> of TNF-α, <span class=\"nocase\">β</span>, β<sub>2</sub> and Δ",
                         "    title: On $E = mc^2$, $\\sqrt{2}$ and $x_{\\rm max}$");
     }
+
+    @Test
+    void whatRefersToItselfIsNamedAndRead() {
+        var read = Libraries.read("""
+                @incollection{a, title = {A}, crossref = {b}}
+                @incollection{b, title = {B}, xdata = {x}, crossref = {a}}
+                @incollection{c, title = {C}, crossref = {c}}
+                @incollection{d, title = {D}, crossref = {b}}
+                @xdata{x, publisher = {Example Press}, xdata = {nobody}}
+                """);
+
+        assertThat(read.failed()).isFalse();
+        assertThat(read.said().lines().filter(line -> line.startsWith("library")))
+                .containsExactly(
+                        "library:1:1: bibtex-crossref: \"a\" refers to itself by way of \"b\" [warning]",
+                        "library:2:1: bibtex-crossref: \"b\" refers to \"nobody\", which the file lacks [warning]",
+                        "library:2:1: bibtex-crossref: \"b\" refers to itself by way of \"a\" [warning]",
+                        "library:3:1: bibtex-crossref: \"c\" refers to itself [warning]");
+        assertThat(read.yaml())
+                .contains("title: A\n    container-title: B\n    publisher: Example Press\n")
+                .contains("title: D\n    container-title: B\n    publisher: Example Press\n")
+                .contains("bibtex:\n          crossref: c\n");
+    }
+
+    @Test
+    void anAndWithoutANameCostsNoName() {
+        var read = Libraries.read("""
+                @misc{a, title = {A}, author = {Smith, Ada and Jones and}}
+                @misc{b, title = {B}, author = {and {Rand and Sand} and and Jones, Bo}}
+                @misc{c, title = {C}, author = {Sand, Andrea AND Rand, Anders}}
+                """);
+
+        assertThat(read.said().lines().filter(line -> line.startsWith("library")))
+                .containsExactly(
+                        "library:1:1: bibtex-name: \"a\": an \"and\" in \"author\" has no name beside it [warning]",
+                        "library:2:1: bibtex-name: \"b\": an \"and\" in \"author\" has no name beside it [warning]");
+        assertThat(read.yaml())
+                .contains("      - {family: Smith, given: Ada}\n      - {family: Jones}\n")
+                .contains("      - {literal: Rand and Sand}\n      - {family: Jones, given: Bo}\n")
+                .contains("      - {family: Sand, given: Andrea}\n      - {family: Rand, given: Anders}\n");
+    }
+
+    @Test
+    void datesAndPagesAsPeopleWriteThem() {
+        assertThat(Libraries.yaml("""
+                @article{a, title = {A}, year = {in press}, pages = {10--20, 30 -- 32}}
+                @online{b, title = {B}, date = {forthcoming}, pages = {10–20,30–32}}
+                """))
+                .contains("page: 10-20, 30-32\n    issued: {literal: in press}\n")
+                .contains("page: 10-20,30-32\n    issued: {literal: forthcoming}\n");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handbill.facts.CslValue;
 import org.handbill.facts.Source;
 
@@ -32,10 +33,20 @@ public final class CslJson {
 
     private static Object json(String variable, CslValue value) {
         return switch (value) {
-            case CslValue.Plain(var text) -> VERBATIM.contains(variable) ? text : Markup.toCsl(text);
+            case CslValue.Plain(var text) -> VERBATIM.contains(variable) ? text : inLines(text);
             case CslValue.Names(var names) -> names.stream().map(CslJson::name).toList();
             case CslValue.Date date -> date(date);
         };
+    }
+
+    /// A text whose lines are the writer's own keeps them, unless its markup goes over a line's end.
+    private static String inLines(String text) {
+        if (text.indexOf('\n') < 0) {
+            return Markup.toCsl(text);
+        }
+        var whole = Markup.toCsl(text);
+        var lines = text.lines().map(Markup::toCsl).collect(Collectors.joining("\n"));
+        return lines.replaceAll("\\s+", " ").equals(whole.replaceAll("\\s+", " ")) ? lines : whole;
     }
 
     private static Map<String, Object> name(CslValue.Name name) {

@@ -187,6 +187,7 @@ final class BibFields {
                     }
                 }
                 case "crossref",
+                        "xdata",
                         "xref",
                         "ids",
                         "keywords",

@@ -97,8 +97,10 @@ final class BibReader implements LibraryReader {
                         "mend the reference, or write the fields that it should lend here"));
             } else {
                 var whole = resolved(parent, parents, faults, longer);
-                (parent.type().equals("xdata") ? whole.fields() : BibFields.inherited(entry, whole))
-                        .forEach(more::putIfAbsent);
+                var lent = new LinkedHashMap<>(
+                        parent.type().equals("xdata") ? whole.fields() : BibFields.inherited(entry, whole));
+                lent.remove("xdata");
+                lent.forEach(more::putIfAbsent);
             }
         }
         var own = new LinkedHashMap<>(entry.fields());

@@ -21,10 +21,28 @@ ${kind}
 ${paragraph}
 
 </#list>
+<@comparison section/>
 <@blocks section.blocks/>
 
 </#list>
 </#macro>
+
+<#-- A section's table, if it has one. -->
+<#macro comparison section>
+<#if section.comparison??>
+<#local table = section.comparison>
+**${table.caption}**
+
+| <#list table.columns as head>| ${head} </#list>|
+|---<#list table.columns as head>|---</#list>|
+<#list table.rows as row>
+| ${row.title} <#list row.cells as cell>| <@cellOf cell/> </#list>|
+</#list>
+
+</#if>
+</#macro>
+
+<#macro cellOf cell><#if cell.contested>**${words.contested}.** </#if><#list cell.statements as statement><#if statement.holder??>*<@kind statement/>:* </#if></#list>${cell.printed}<@figure cell/><#if cell.partyOnly> *${words["party-only"]}*</#if><#if cell.overdue> **${words["overdue-claim"]}**</#if></#macro>
 
 <#macro blocks list>
 <#list list as block>

@@ -28,9 +28,46 @@ ${""?right_pad(72, "=")}
 <@wrap>${paragraph}</@wrap>
 
 </#list>
+<@comparison section/>
 <@blocks section.blocks/>
 </#list>
 </#macro>
+
+<#-- A section's table, if it has one: in columns where they fit, else row by row. -->
+<#macro comparison section>
+<#if section.comparison??>
+<#local table = section.comparison heads = [""] + table.columns grid = [heads]>
+<#list table.rows as row><#local cells = [row.title]><#list row.cells as cell><#local cells += [cellOf(cell)]></#list><#local grid += [cells]></#list>
+<#local lines = aligned(grid)>
+<@wrap>${table.caption}</@wrap>
+
+<#if lines?has_content>
+<#list lines as line>
+${line}
+</#list>
+
+<#else>
+<#list table.rows as row>
+<@wrap>${row.title}</@wrap>
+<#list row.cells as cell>
+<@wrap indent=2 hanging=4 mark="*">${say("labelled", {"label": table.columns[cell?index], "text": cellOf(cell)})}</@wrap>
+</#list>
+
+</#list>
+</#if>
+</#if>
+</#macro>
+
+<#function cellOf cell>
+<#local parts = []>
+<#if cell.contested><#local parts += [words.contested + "."]></#if>
+<#list cell.statements as statement><#if statement.holder??><#local parts += [kindOf(statement) + ":"]></#if></#list>
+<#local parts += [cell.printed]>
+<#if cell.figure??><#local parts += ["(" + figureWords(cell.figure) + ")"]></#if>
+<#if cell.partyOnly><#local parts += ["(" + words["party-only"] + ")"]></#if>
+<#if cell.overdue><#local parts += ["(" + words["overdue-claim"] + ")"]></#if>
+<#return parts?join(" ")>
+</#function>
 
 <#macro heading text>
 <#if text?has_content>
@@ -74,14 +111,17 @@ ${""?right_pad(72, "-")}
 
 </#macro>
 
-<#macro remarks statement indent>
-<#if statement.figure??>
-<#local figure = statement.figure>
+<#function figureWords figure>
 <#local details = [figure.number + (figure.unit?has_content)?then(" " + figure.unit!, "")]>
 <#if figure.interval??><#local details += [say("interval-of", {"interval": figure.interval})]></#if>
 <#if figure.population??><#local details += [figure.population]></#if>
 <#if figure.year??><#local details += [say("data-of", {"year": figure.year})]></#if>
-<@wrap indent=indent hanging=indent+2>(${details?join("; ")})</@wrap>
+<#return details?join("; ")>
+</#function>
+
+<#macro remarks statement indent>
+<#if statement.figure??>
+<@wrap indent=indent hanging=indent+2>(${figureWords(statement.figure)})</@wrap>
 </#if>
 <#if statement.partyOnly>
 <@wrap indent=indent>(${words["party-only"]})</@wrap>

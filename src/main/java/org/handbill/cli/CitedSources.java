@@ -13,6 +13,7 @@ import org.handbill.check.Checks;
 import org.handbill.check.Context;
 import org.handbill.check.Copy;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Comparison;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.FileKind;
 import org.handbill.facts.Finding;
@@ -82,7 +83,7 @@ record CitedSources(FactBase facts, Optional<Language> language) {
             var id = Id.parse(name).filter(known -> facts.kindOf(known).isPresent());
             id.ifPresent(looked::add);
             id.flatMap(facts::sheet).ifPresent(sheet -> {
-                sheet.entries().forEach(entry -> looked.add(entry.claim().id()));
+                sheet.claims().forEach(claim -> looked.add(claim.id()));
                 copies.add(new Copy(sheet, languageOf(sheet)));
             });
             keys(name).forEach(looked::add);
@@ -106,7 +107,7 @@ record CitedSources(FactBase facts, Optional<Language> language) {
         return claim.evidence().stream().map(one -> one.source().id());
     }
 
-    /// As the sheet prints them: of a section its prose first, then its claims.
+    /// As the sheet prints them: of a section its prose first, then its table, then its claims.
     private Stream<Id> keys(Sheet sheet) {
         var read = languageOf(sheet);
         var inSections = sheet.sections().stream().flatMap(section -> {
@@ -116,7 +117,12 @@ record CitedSources(FactBase facts, Optional<Language> language) {
             var claims = section.entries().stream()
                     .flatMap(entry -> facts.claim(entry.claim().id()).stream())
                     .flatMap(CitedSources::keys);
-            return Stream.concat(prose.flatMap(text -> mentioned(text, read)), claims);
+            var cells = section.comparison().stream()
+                    .flatMap(Comparison::cells)
+                    .flatMap(cell -> cell.evidence(facts::claim).stream())
+                    .map(one -> one.source().id());
+            return Stream.of(prose.flatMap(text -> mentioned(text, read)), cells, claims)
+                    .flatMap(ids -> ids);
         });
         return Stream.concat(inSections, sheet.prose(read).flatMap(text -> mentioned(text, read)));
     }

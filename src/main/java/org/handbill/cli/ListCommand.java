@@ -182,8 +182,9 @@ final class ListCommand implements Callable<Integer> {
                     JsonText.array(
                             json,
                             "claims",
-                            sheet.entries()
-                                    .map(entry -> entry.claim().id().value())
+                            sheet.claims()
+                                    .map(claim -> claim.id().value())
+                                    .distinct()
                                     .toList());
                 });
     }

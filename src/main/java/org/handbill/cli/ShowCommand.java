@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Comparison;
 import org.handbill.facts.Evidence;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Id;
@@ -101,7 +103,7 @@ final class ShowCommand implements Callable<Integer> {
                                 .anyMatch(answer -> answer.id().equals(claim.id())))
                         .map(other -> named(other.id(), Optional.of(other.text()), facts))
                         .toList());
-        details.list("sheets", sheetsWith(facts, List.of(claim.id())));
+        details.list("sheets", sheets(facts, sheet -> prints(sheet, claim.id())));
         return details;
     }
 
@@ -127,12 +129,25 @@ final class ShowCommand implements Callable<Integer> {
         return entry;
     }
 
-    private static List<Map<String, String>> sheetsWith(FactBase facts, List<Id> claims) {
+    private static List<Map<String, String>> sheets(FactBase facts, Predicate<Sheet> prints) {
         return facts.sheets().stream()
-                .filter(sheet -> sheet.entries()
-                        .anyMatch(entry -> claims.contains(entry.claim().id())))
+                .filter(prints)
                 .map(sheet -> named(sheet.id(), Optional.of(sheet.title()), facts))
                 .toList();
+    }
+
+    private static boolean prints(Sheet sheet, Id claim) {
+        return sheet.claims().anyMatch(printed -> printed.id().equals(claim));
+    }
+
+    /// Whether a claim or a cell of a sheet rests on a source.
+    ///
+    /// @param claims those that rest on it
+    private static boolean restsOn(Sheet sheet, Source source, List<Claim> claims) {
+        return claims.stream().anyMatch(claim -> prints(sheet, claim.id()))
+                || sheet.sourcedCells()
+                        .flatMap(cell -> cell.evidence().stream())
+                        .anyMatch(one -> one.source().id().equals(source.id()));
     }
 
     private static Details source(Workplace workplace, Source source) {
@@ -159,7 +174,7 @@ final class ShowCommand implements Callable<Integer> {
                 claims.stream()
                         .map(claim -> named(claim.id(), Optional.of(claim.text()), facts))
                         .toList());
-        details.list("sheets", sheetsWith(facts, claims.stream().map(Claim::id).toList()));
+        details.list("sheets", sheets(facts, sheet -> restsOn(sheet, source, claims)));
         return details;
     }
 
@@ -181,7 +196,7 @@ final class ShowCommand implements Callable<Integer> {
                         ", ",
                         sheet.formats().stream().map(format -> format.word()).toList()));
         details.add("citation-style", sheet.citationStyle().value());
-        var claims = sheet.entries().map(entry -> entry.claim().id()).distinct().toList();
+        var claims = sheet.claims().map(Reference::id).distinct().toList();
         details.list(
                 "claims",
                 claims.stream()
@@ -189,9 +204,12 @@ final class ShowCommand implements Callable<Integer> {
                         .toList());
         details.list(
                 "sources",
-                claims.stream()
-                        .flatMap(id -> facts.claim(id).stream())
-                        .flatMap(claim -> claim.evidence().stream())
+                Stream.concat(
+                                claims.stream()
+                                        .flatMap(id -> facts.claim(id).stream())
+                                        .map(Claim::evidence),
+                                sheet.sourcedCells().map(Comparison.Cell.Sourced::evidence))
+                        .flatMap(List::stream)
                         .map(one -> one.source().id())
                         .distinct()
                         .sorted()

@@ -2,6 +2,7 @@ package org.handbill.facts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A table in which no cell is without a source: what is compared stands in its columns, by what in its rows.
@@ -27,6 +28,20 @@ public record Comparison(Localized caption, List<Localized> columns, List<Row> r
     public sealed interface Cell {
         /// Where it stands.
         Position at();
+
+        /// All that it rests on, in the order of printing.
+        ///
+        /// @param facts which claims there are
+        default List<Evidence> evidence(Function<Id, Optional<Claim>> facts) {
+            return switch (this) {
+                case Sourced own -> own.evidence();
+                case Claimed claimed ->
+                    claimed.claims().stream()
+                            .flatMap(claim -> facts.apply(claim.id()).stream())
+                            .flatMap(claim -> claim.evidence().stream())
+                            .toList();
+            };
+        }
 
         /// Rests on claims, and on their evidence.
         ///

@@ -14,6 +14,7 @@ import org.handbill.cite.Prose;
 import org.handbill.cite.RichText;
 import org.handbill.cite.Style;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Comparison;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Kind;
 import org.handbill.facts.Language;
@@ -21,6 +22,7 @@ import org.handbill.facts.Localized;
 import org.handbill.facts.Paper;
 import org.handbill.facts.PartialDate;
 import org.handbill.facts.Perspective;
+import org.handbill.facts.Placed;
 import org.handbill.facts.Project;
 import org.handbill.facts.Sheet;
 import org.handbill.facts.Source;
@@ -72,11 +74,13 @@ public final class Assembler {
         private final Order order;
         private final Layout layout;
         private final Citations citations;
+        private final Tables tables;
 
         Assembly(Order order) {
             this.order = order;
             layout = Layout.of(order.sheet(), facts::claim, order.recipient());
             citations = new Citations(facts, order.words(), order.style(), order.language());
+            tables = new Tables(facts, citations, this::inline, this::statement, order.today());
         }
 
         Handout handout() {
@@ -110,7 +114,11 @@ public final class Assembler {
         }
 
         /// A section whose citations are not formatted yet.
-        private record SectionDraft(Sheet.Section section, Optional<Citations.Draft> text, List<GroupDraft> groups) {}
+        private record SectionDraft(
+                Sheet.Section section,
+                Optional<Citations.Draft> text,
+                Optional<Tables.Draft> table,
+                List<GroupDraft> groups) {}
 
         private record GroupDraft(StatementDraft statement, List<StatementDraft> answers) {}
 
@@ -118,9 +126,11 @@ public final class Assembler {
 
         private SectionDraft draft(Layout.Part part) {
             var text = part.section().text().flatMap(this::here).map(citations::prose);
+            var table = part.section().comparison().map(tables::draft);
             return new SectionDraft(
                     part.section(),
                     text,
+                    table,
                     part.groups().stream()
                             .map(group -> new GroupDraft(
                                     draft(group.claim()),
@@ -129,13 +139,14 @@ public final class Assembler {
         }
 
         private StatementDraft draft(Claim claim) {
-            return new StatementDraft(claim, citations.evidence(claim));
+            return new StatementDraft(claim, citations.evidence(claim.evidence()));
         }
 
         private Handout.Section section(SectionDraft draft, Citations.Formatted formatted) {
             return new Handout.Section(
                     draft.section().title().map(this::inline),
                     draft.text().map(text -> text.with(formatted)).orElse(List.of()),
+                    draft.table().map(table -> tables.with(table, formatted)),
                     draft.groups().stream()
                             .map(group -> block(group, formatted))
                             .toList());
@@ -153,11 +164,14 @@ public final class Assembler {
         }
 
         private Handout.Statement statement(StatementDraft draft, Citations.Formatted formatted) {
-            var claim = draft.claim();
+            return statement(draft.claim(), formatted.citation(draft.citation()));
+        }
+
+        private Handout.Statement statement(Claim claim, RichText citation) {
             return new Handout.Statement(
                     claim,
                     inline(claim.text()),
-                    formatted.citation(draft.citation()),
+                    citation,
                     claim.attributedTo().flatMap(this::here).map(Text::value),
                     claim.value().map(this::figure),
                     restsOnPartiesAlone(claim),
@@ -190,8 +204,11 @@ public final class Assembler {
 
         private Handout.Closing closing(List<Claim> claims, List<Source> sources) {
             var organization = project.organization();
-            var useUntil = claims.stream()
-                    .flatMap(claim -> claim.reviewBy().stream())
+            var cells = layout.sourcedCells().toList();
+            var useUntil = Stream.concat(
+                            claims.stream().map(Claim::reviewBy),
+                            cells.stream().map(cell -> cell.reviewBy().map(Placed::value)))
+                    .flatMap(Optional::stream)
                     .map(PartialDate::firstDay)
                     .min(Comparator.naturalOrder())
                     .map(day -> PartialDate.of(day.minusDays(1)));
@@ -202,8 +219,9 @@ public final class Assembler {
                     seen(sources),
                     useUntil.map(PartialDate::toString),
                     useUntil.map(order.words()::date),
-                    claims.stream().anyMatch(claim -> isOverdue(claim, order.today())),
-                    FactsDigest.of(claims, sources));
+                    claims.stream().anyMatch(claim -> isOverdue(claim, order.today()))
+                            || cells.stream().anyMatch(cell -> isOverdue(cell, order.today())),
+                    FactsDigest.of(claims, sources, cells));
         }
 
         /// On or after which day the sources were seen: the oldest day, and of how many it is known.
@@ -249,6 +267,15 @@ public final class Assembler {
 
     /// Whether the day on which a claim had to be reviewed has come.
     public static boolean isOverdue(Claim claim, LocalDate today) {
-        return claim.reviewBy().map(day -> !day.firstDay().isAfter(today)).orElse(false);
+        return hasCome(claim.reviewBy(), today);
+    }
+
+    /// The same of a cell that has evidence of its own.
+    public static boolean isOverdue(Comparison.Cell.Sourced cell, LocalDate today) {
+        return hasCome(cell.reviewBy().map(Placed::value), today);
+    }
+
+    private static boolean hasCome(Optional<PartialDate> reviewBy, LocalDate today) {
+        return reviewBy.map(day -> !day.firstDay().isAfter(today)).orElse(false);
     }
 }

@@ -13,7 +13,6 @@ import org.handbill.cite.Prose;
 import org.handbill.cite.RichText;
 import org.handbill.cite.Run;
 import org.handbill.cite.Style;
-import org.handbill.facts.Claim;
 import org.handbill.facts.Evidence;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Id;
@@ -61,14 +60,13 @@ final class Citations {
         }
     }
 
-    /// Takes up a claim's evidence as one citation. What was seen of sources whose place is not given is said of
+    /// Takes up evidence as one citation. What was seen of sources whose place is not given is said of
     /// each, or once of all where it is the same; where numbers are cited it is said after them.
-    Slot evidence(Claim claim) {
-        var seen = new Seen(claim.evidence());
+    Slot evidence(List<Evidence> evidence) {
+        var seen = new Seen(evidence);
         boolean afterAll = citesNumbers() || seen.isTheSame();
-        var items = claim.evidence().stream()
-                .flatMap(one -> item(one, !afterAll).stream())
-                .toList();
+        var items =
+                evidence.stream().flatMap(one -> item(one, !afterAll).stream()).toList();
         return items.isEmpty()
                 ? Slot.NOTHING
                 : add(new Cluster(items, false), afterAll ? Optional.of(seen) : Optional.empty());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Comparison;
 import org.handbill.facts.Position;
 import org.handbill.facts.Sha256;
 import org.handbill.facts.Source;
@@ -17,14 +18,17 @@ public final class FactsDigest {
 
     private FactsDigest() {}
 
-    /// The short digest that a handout carries: 12 hex digits of the SHA-256 over its claims and sources, whatever
-    /// their order.
-    public static String of(Collection<Claim> claims, Collection<Source> sources) {
-        var parts = Stream.concat(
+    /// The short digest that a handout carries: 12 hex digits of the SHA-256 over its claims, its sources and the cells
+    /// that have evidence of their own, whatever their order.
+    public static String of(
+            Collection<Claim> claims, Collection<Source> sources, Collection<Comparison.Cell.Sourced> cells) {
+        var parts = Stream.of(
                         claims.stream().sorted(Comparator.comparing(Claim::id)).distinct(),
                         sources.stream()
                                 .sorted(Comparator.comparing(Source::id))
-                                .distinct())
+                                .distinct(),
+                        cells.stream().map(FactsDigest::sha256).sorted().distinct())
+                .flatMap(all -> all)
                 .toList();
         return sha256(parts).substring(0, SHORT);
     }

@@ -56,13 +56,85 @@ public record Handout(
 
     /// A part of a handout.
     ///
-    /// @param title  its heading
-    /// @param text   its prose, a paragraph each
-    /// @param blocks its claims, what is contested together with what answers it
-    public record Section(Optional<RichText> title, List<RichText> text, List<Block> blocks) {
+    /// @param title      its heading
+    /// @param text       its prose, a paragraph each
+    /// @param comparison a table, printed behind the prose
+    /// @param blocks     its claims, what is contested together with what answers it; also what is contested in the
+    ///                   table
+    public record Section(
+            Optional<RichText> title, List<RichText> text, Optional<Comparison> comparison, List<Block> blocks) {
         public Section {
             text = List.copyOf(text);
             blocks = List.copyOf(blocks);
+        }
+
+        /// One without a table.
+        public Section(Optional<RichText> title, List<RichText> text, List<Block> blocks) {
+            this(title, text, Optional.empty(), blocks);
+        }
+
+        /// All statements in reading order; one may stand there twice.
+        public Stream<Statement> statements() {
+            return Stream.concat(
+                    comparison.stream().flatMap(Comparison::cells).flatMap(cell -> cell.statements().stream()),
+                    blocks.stream().flatMap(block -> block.statements().stream()));
+        }
+    }
+
+    /// A table.
+    ///
+    /// @param caption what it shows
+    /// @param columns their heads
+    /// @param rows    each with as many cells as there are columns
+    public record Comparison(RichText caption, List<RichText> columns, List<Row> rows) {
+        public Comparison {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        /// All cells in reading order.
+        public Stream<Cell> cells() {
+            return rows.stream().flatMap(row -> row.cells().stream());
+        }
+
+        /// A row and its head.
+        public record Row(RichText title, List<Cell> cells) {
+            public Row {
+                cells = List.copyOf(cells);
+            }
+        }
+
+        /// What stands in a row and a column.
+        ///
+        /// @param text       its words, without the citation: the cell's own, or those of its one claim
+        /// @param citation   what follows them
+        /// @param evidence   all that it rests on, in the order of printing
+        /// @param statements the claims that it rests on, each with the cell's citation; none where the cell
+        has
+        ///                   evidence of its own
+        /// @param figure     of a statistic that is printed in its own words
+        /// @param overdue    whether a review of what it says is overdue today
+        public record Cell(
+                RichText text,
+                RichText citation,
+                List<Evidence> evidence,
+                List<Statement> statements,
+                Optional<Figure> figure,
+                boolean overdue) {
+            public Cell {
+                evidence = List.copyOf(evidence);
+                statements = List.copyOf(statements);
+            }
+
+            /// Whether something answers it: both are printed under the table.
+            public boolean contested() {
+                return statements.stream().anyMatch(Statement::contested);
+            }
+
+            /// Whether it is a finding that rests on sources of a party alone.
+            public boolean partyOnly() {
+                return !statements.isEmpty() && statements.stream().allMatch(Statement::partyOnly);
+            }
         }
     }
 

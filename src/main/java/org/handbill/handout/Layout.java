@@ -10,49 +10,100 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Comparison;
 import org.handbill.facts.Id;
 import org.handbill.facts.Reference;
 import org.handbill.facts.Sheet;
 
-/// Which claims stand where on a sheet: what is contested stands beside what answers it.
+/// Which claims stand where on a sheet: what is contested stands beside what answers it. What is contested in a table,
+/// where there is no room for that, stands beside its answer under the table.
 ///
 /// @param sections in the order of the sheet, without those that are not for this recipient
 record Layout(List<Part> sections) {
 
     /// A section's claims.
-    record Part(Sheet.Section section, List<Group> groups) {}
+    ///
+    /// @param inTables those that the cells of its table rest on
+    record Part(Sheet.Section section, List<Claim> inTables, List<Group> groups) {
+        private Stream<Claim> claims() {
+            return Stream.concat(inTables.stream(), groups.stream().flatMap(Group::claims));
+        }
+    }
 
     /// A claim and, where it is contested, its answers on this sheet.
     record Group(Claim claim, List<Claim> answers) {
         Stream<Claim> claims() {
             return Stream.concat(Stream.of(claim), answers.stream());
         }
+
+        /// Its contested claims that stand here beside an answer.
+        Stream<Claim> answered() {
+            var ids = claims().map(Claim::id).toList();
+            return claims().filter(
+                            one -> one.answeredBy().stream().map(Reference::id).anyMatch(ids::contains));
+        }
     }
 
     /// Lays out what a recipient gets; without a recipient, what has no condition.
     static Layout of(Sheet sheet, Function<Id, Optional<Claim>> claims, Map<String, String> recipient) {
         var printed = sheet.printedWhere(condition -> condition.holdsFor(recipient)).sections().stream()
-                .map(section -> new Printed(section, claimsOf(section, claims)))
+                .map(section -> printed(section, claims))
                 .toList();
         var onSheet = printed.stream()
-                .flatMap(section -> section.claims().stream())
+                .flatMap(Printed::all)
                 .collect(Collectors.toMap(Claim::id, Function.identity(), (first, second) -> first));
-        return new Layout(printed.stream()
-                .map(section -> new Part(section.section(), groups(section.claims(), onSheet)))
-                .toList());
+        var elsewhere = printed.stream()
+                .flatMap(section -> section.listed().stream())
+                .map(Claim::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        var parts = new ArrayList<Part>();
+        for (var section : printed) {
+            var groups = groups(section.withContested(elsewhere), onSheet);
+            groups.forEach(group -> group.answered().map(Claim::id).forEach(elsewhere::add));
+            parts.add(new Part(section.section(), section.inTables(), groups));
+        }
+        return new Layout(parts);
     }
 
     /// All claims in reading order; one that is printed twice stands there twice.
     Stream<Claim> claims() {
-        return sections.stream().flatMap(part -> part.groups().stream()).flatMap(Group::claims);
+        return sections.stream().flatMap(Part::claims);
     }
 
-    private record Printed(Sheet.Section section, List<Claim> claims) {}
+    /// The cells of tables that have evidence of their own, in reading order.
+    Stream<Comparison.Cell.Sourced> sourcedCells() {
+        return sections.stream()
+                .flatMap(part -> part.section().comparison().stream())
+                .flatMap(Comparison::sourced);
+    }
 
-    private static List<Claim> claimsOf(Sheet.Section section, Function<Id, Optional<Claim>> claims) {
-        return section.entries().stream()
-                .flatMap(entry -> claims.apply(entry.claim().id()).stream())
-                .toList();
+    private static Printed printed(Sheet.Section section, Function<Id, Optional<Claim>> claims) {
+        return new Printed(
+                section,
+                section.comparison().stream()
+                        .flatMap(Comparison::claims)
+                        .flatMap(claim -> claims.apply(claim.id()).stream())
+                        .toList(),
+                section.entries().stream()
+                        .flatMap(entry -> claims.apply(entry.claim().id()).stream())
+                        .toList());
+    }
+
+    private record Printed(Sheet.Section section, List<Claim> inTables, List<Claim> listed) {
+        Stream<Claim> all() {
+            return Stream.concat(inTables.stream(), listed.stream());
+        }
+
+        /// Its claims, and before them what is contested in its table.
+        ///
+        /// @param elsewhere the claims that stand outside of tables
+        List<Claim> withContested(Set<Id> elsewhere) {
+            var contested = inTables.stream()
+                    .filter(Claim::isContested)
+                    .filter(claim -> !elsewhere.contains(claim.id()))
+                    .distinct();
+            return Stream.concat(contested, listed.stream()).toList();
+        }
     }
 
     private static List<Group> groups(List<Claim> section, Map<Id, Claim> onSheet) {

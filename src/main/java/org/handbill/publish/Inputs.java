@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.cite.Style;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Comparison;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
@@ -71,7 +72,8 @@ final class Inputs {
                 templates,
                 claims,
                 sources,
-                claims.stream().anyMatch(claim -> Assembler.isOverdue(claim, today))));
+                claims.stream().anyMatch(claim -> Assembler.isOverdue(claim, today))
+                        || sheet.sourcedCells().anyMatch(cell -> Assembler.isOverdue(cell, today))));
     }
 
     /// The digest of one format.
@@ -83,14 +85,16 @@ final class Inputs {
         return sourceDigests.computeIfAbsent(source.id(), _ -> FactsDigest.sha256(source));
     }
 
-    /// The sources of the claims, and those whose ids occur in the prose: all that it cites are among them.
+    /// The sources of the claims and cells, and those whose ids occur in the prose: all that it cites are among them.
     private Stream<Source> sourcesOf(Sheet sheet, Language language, List<Claim> claims) {
-        var ofClaims = claims.stream()
-                .flatMap(claim -> claim.evidence().stream())
+        var named = Stream.concat(
+                        claims.stream().map(Claim::evidence),
+                        sheet.sourcedCells().map(Comparison.Cell.Sourced::evidence))
+                .flatMap(List::stream)
                 .map(evidence -> evidence.source().id());
         var inProse = sheet.prose(language)
                 .flatMap(text -> CITATION.matcher(text.value()).results())
                 .flatMap(match -> Id.parse(match.group(1)).stream());
-        return Stream.concat(ofClaims, inProse).map(facts::source).flatMap(Optional::stream);
+        return Stream.concat(named, inProse).map(facts::source).flatMap(Optional::stream);
     }
 }

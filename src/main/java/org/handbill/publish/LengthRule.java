@@ -33,8 +33,7 @@ final class LengthRule {
 
     private static String longestClaims(Handout handout) {
         return handout.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block.statements().stream())
+                .flatMap(Handout.Section::statements)
                 .sorted(Comparator.comparingInt((Handout.Statement statement) ->
                                 -statement.text().letters().length())
                         .thenComparing(statement -> statement.claim().id()))

@@ -13,6 +13,7 @@ import org.handbill.cite.CitationException;
 import org.handbill.cite.CitationProcessor;
 import org.handbill.cite.Style;
 import org.handbill.facts.Claim;
+import org.handbill.facts.Comparison;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.FileKind;
 import org.handbill.facts.Finding;
@@ -91,8 +92,10 @@ public final class Press {
         return Stream.of(
                         Stream.of(sheet.id()),
                         claims.stream().map(Claim::id),
-                        claims.stream()
-                                .flatMap(claim -> claim.evidence().stream())
+                        Stream.concat(
+                                        claims.stream().map(Claim::evidence),
+                                        sheet.sourcedCells().map(Comparison.Cell.Sourced::evidence))
+                                .flatMap(List::stream)
                                 .map(one -> one.source().id()))
                 .flatMap(ids -> ids);
     }

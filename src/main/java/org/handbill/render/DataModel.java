@@ -98,6 +98,7 @@ final class DataModel implements ObjectWrapper {
             case CslValue.Names names -> wrap(names.names());
             case CslValue.Name name -> wrap(name.parts());
             case Handout.Statement statement -> new RecordModel(one, with(statement));
+            case Handout.Comparison.Cell cell -> new RecordModel(one, with(cell));
             case Handout.Block.Single single -> new RecordModel(one, Map.of("contested", false));
             case Handout.Block.Contested contested -> new RecordModel(one, Map.of("contested", true));
             case Handout.Closing closing ->
@@ -113,13 +114,26 @@ final class DataModel implements ObjectWrapper {
                 "contested", statement.contested());
     }
 
+    private static Map<String, Object> with(Handout.Comparison.Cell cell) {
+        return Map.of("printed", printed(cell), "contested", cell.contested(), "partyOnly", cell.partyOnly());
+    }
+
     /// A claim's whole text and, right behind it, its citation.
     static RichText printed(Handout.Statement statement) {
-        var citation = statement.citation().map(run -> run.role() == Run.Role.TEXT ? run.as(Run.Role.CITATION) : run);
+        return printed(statement.text(), statement.citation());
+    }
+
+    /// The same of a cell.
+    static RichText printed(Handout.Comparison.Cell cell) {
+        return printed(cell.text(), cell.citation());
+    }
+
+    private static RichText printed(RichText text, RichText cited) {
+        var citation = cited.map(run -> run.role() == Run.Role.TEXT ? run.as(Run.Role.CITATION) : run);
         boolean raised = citation.isEmpty()
                 || citation.runs().getFirst().role() == Run.Role.NOTE
                 || citation.runs().getFirst().look().shift() == Run.Shift.SUPERSCRIPT;
-        return RichText.join(List.of(statement.text(), RichText.plain(raised ? "" : " "), citation));
+        return RichText.join(List.of(text, RichText.plain(raised ? "" : " "), citation));
     }
 
     /// The value of a component.

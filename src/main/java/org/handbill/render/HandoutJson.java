@@ -1,6 +1,6 @@
 package org.handbill.render;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A handout as data: what it says and what that rests on.
 ///
-/// `{"version": 1, "sheet", "title", "language", "sections": [{"title", "text": [], "blocks": [{"claim"} or
-/// {"contested", "answers": []}]}], "claims": [{"id", "kind", "text", "citation", "citationHtml", "citations":
+/// `{"version": 1, "sheet", "title", "language", "sections": [{"title", "text": [], "comparison": {"caption",
+/// "columns": [], "rows": [{"title", "cells": [{"text", "citation", "citationHtml", "claims": [] or "citations": [],
+/// "contested", "partyOnly", "overdue"}]}]}, "blocks": [{"claim"} or {"contested", "answers": []}]}], "claims": [{"id",
+/// "kind", "text", "citation", "citationHtml", "citations":
 /// [{"source", "locator", "restsOn", "quote"}], …}], "notes": [{"number", "text", "html"}], "references": [{"id",
 /// "csl",
 /// "text", "html"}], "responsible", "seen", "useUntil", "overdue", "facts"}`. What is absent is left out; texts are
@@ -68,7 +70,41 @@ public final class HandoutJson {
         if (!section.text().isEmpty()) {
             data.put("text", section.text().stream().map(RichLetters::write).toList());
         }
+        section.comparison().ifPresent(table -> data.put("comparison", comparison(table)));
         data.put("blocks", section.blocks().stream().map(HandoutJson::block).toList());
+        return data;
+    }
+
+    private static Map<String, Object> comparison(Handout.Comparison table) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("caption", table.caption().letters());
+        data.put("columns", table.columns().stream().map(RichText::letters).toList());
+        data.put("rows", table.rows().stream().map(HandoutJson::row).toList());
+        return data;
+    }
+
+    private static Map<String, Object> row(Handout.Comparison.Row row) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("title", row.title().letters());
+        data.put("cells", row.cells().stream().map(HandoutJson::cell).toList());
+        return data;
+    }
+
+    private static Map<String, Object> cell(Handout.Comparison.Cell cell) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("text", cell.text().letters());
+        data.put("citation", RichLetters.write(cell.citation()).strip());
+        put(data, "citationHtml", marked(cell.citation()));
+        if (cell.statements().isEmpty()) {
+            data.put(
+                    "citations",
+                    cell.evidence().stream().map(HandoutJson::evidence).toList());
+        } else {
+            data.put("claims", cell.statements().stream().map(HandoutJson::id).toList());
+        }
+        data.put("contested", cell.contested());
+        data.put("partyOnly", cell.partyOnly());
+        data.put("overdue", cell.overdue());
         return data;
     }
 
@@ -90,17 +126,20 @@ public final class HandoutJson {
         return statement.claim().id().value();
     }
 
-    /// Each claim once, however often it is printed.
+    /// Each claim once, however often it is printed. Its citation is that of its first place outside of tables, whose
+    /// cells may cite for several claims at once.
     private static List<Map<String, Object>> claims(Handout handout) {
-        var claims = new LinkedHashMap<String, Map<String, Object>>();
-        for (var section : handout.sections()) {
-            for (var block : section.blocks()) {
-                for (var statement : block.statements()) {
-                    claims.putIfAbsent(id(statement), claim(statement));
-                }
-            }
-        }
-        return new ArrayList<>(claims.values());
+        var first = new LinkedHashMap<String, Handout.Statement>();
+        handout.sections().stream()
+                .flatMap(Handout.Section::statements)
+                .forEach(statement -> first.putIfAbsent(id(statement), statement));
+        var listed = new HashSet<String>();
+        handout.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block.statements().stream())
+                .filter(statement -> listed.add(id(statement)))
+                .forEach(statement -> first.put(id(statement), statement));
+        return first.values().stream().map(HandoutJson::claim).toList();
     }
 
     private static Map<String, Object> claim(Handout.Statement statement) {

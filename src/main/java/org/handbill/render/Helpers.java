@@ -2,18 +2,22 @@ package org.handbill.render;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.handbill.cite.RichText;
 import org.handbill.facts.PartialDate;
 import org.handbill.handout.Handout;
@@ -35,10 +39,22 @@ final class Helpers {
     Map<String, Object> all() {
         TemplateMethodModelEx say = this::say;
         TemplateMethodModelEx date = this::date;
+        TemplateMethodModelEx aligned = this::aligned;
         TemplateMethodModelEx css = arguments -> target.raw(cssString(letters(arguments, "css", 0)));
         TemplateMethodModelEx pages = arguments -> target.raw(pageNumbers(words.word("page-of")));
-        return new TreeMap<>(
-                Map.of("say", say, "date", date, "css", css, "pageNumbers", pages, "wrap", new WrapDirective()));
+        return new TreeMap<>(Map.of(
+                "aligned",
+                aligned,
+                "say",
+                say,
+                "date",
+                date,
+                "css",
+                css,
+                "pageNumbers",
+                pages,
+                "wrap",
+                new WrapDirective()));
     }
 
     /// `say("for", {"name": recipient.name})`: a sentence of the words file, filled in.
@@ -110,6 +126,27 @@ final class Helpers {
         };
     }
 
+    /// `aligned([heads, row, row])`: a table's lines of at most 72 columns, a rule under its heads; none where it is
+    /// too
+    /// wide.
+    private TemplateModel aligned(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+        if (arguments.isEmpty() || !(arguments.getFirst() instanceof TemplateSequenceModel rows)) {
+            throw new TemplateModelException("aligned(…) needs a list of rows");
+        }
+        var grid = new ArrayList<List<String>>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!(rows.get(i) instanceof TemplateSequenceModel cells)) {
+                throw new TemplateModelException("aligned(…) needs a list of rows, each a list of texts");
+            }
+            var row = new ArrayList<String>();
+            for (int j = 0; j < cells.size(); j++) {
+                row.add(plain(cells.get(j), "a cell"));
+            }
+            grid.add(row);
+        }
+        return new SimpleSequence(Columns.align(grid, TextLayout.WIDTH), new DataModel(target, words.language()));
+    }
+
     private TemplateModel date(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
         var written = letters(arguments, "date", 0);
         var date = PartialDate.parse(written)
@@ -157,6 +194,7 @@ final class Helpers {
         for (var section : handout.sections()) {
             text += section.title().map(Helpers::count).orElse(0);
             text += section.text().stream().mapToInt(Helpers::count).sum();
+            text += section.comparison().map(Helpers::count).orElse(0);
             for (var block : section.blocks()) {
                 text += block.statements().stream()
                         .mapToInt(statement -> count(DataModel.printed(statement)))
@@ -169,6 +207,17 @@ final class Helpers {
                 handout.references().stream().mapToInt(one -> count(one.text())).sum();
         return new TreeMap<>(
                 Map.of("title", count(handout.title()), "text", text, "notes", notes, "references", references));
+    }
+
+    private static int count(Handout.Comparison table) {
+        return Stream.of(
+                        Stream.of(table.caption()),
+                        table.columns().stream(),
+                        table.rows().stream().map(Handout.Comparison.Row::title),
+                        table.cells().map(DataModel::printed))
+                .flatMap(texts -> texts)
+                .mapToInt(Helpers::count)
+                .sum();
     }
 
     private static int count(RichText text) {

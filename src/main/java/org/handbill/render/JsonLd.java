@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.handbill.cite.Markup;
 import org.handbill.facts.Claim;
 import org.handbill.facts.CslValue;
+import org.handbill.facts.Evidence;
 import org.handbill.facts.Id;
 import org.handbill.facts.Kind;
 import org.handbill.facts.PartialDate;
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a page claims, for search engines and fact checkers: JSON-LD 1.1 in the vocabulary of schema.org.
 ///
-/// A `WebPage` (the handout), a `Claim` for each claim in the order of printing, a `CreativeWork` for each source in
+/// A `WebPage` (the handout), a `Claim` for each claim in the order of printing and for each cell of a table that has
+/// evidence of its own (named for its row and column), a `CreativeWork` for each source in
 /// the order of their ids, all in one `@graph`, a line each. They refer to each other by blank nodes, since nobody
 /// knows
 /// at which address the page will be. A claim that is contested names the printed claims that answer it as its
@@ -36,7 +38,7 @@ final class JsonLd {
     private JsonLd(Handout handout) {
         this.handout = handout;
         for (var section : handout.sections()) {
-            section.blocks().forEach(block -> block.statements().forEach(this::add));
+            section.statements().forEach(this::add);
         }
     }
 
@@ -46,6 +48,9 @@ final class JsonLd {
         return Stream.of(
                         Stream.of(one.page()),
                         one.claims.values().stream(),
+                        handout.sections().stream()
+                                .flatMap(section -> section.comparison().stream())
+                                .flatMap(one::cells),
                         handout.sources().stream().map(JsonLd::node))
                 .flatMap(nodes -> nodes)
                 .map(MAPPER::writeValueAsString)
@@ -67,12 +72,38 @@ final class JsonLd {
         return page;
     }
 
+    /// The cells of a table that rest on no claim.
+    private Stream<Map<String, Object>> cells(Handout.Comparison table) {
+        var nodes = new ArrayList<Map<String, Object>>();
+        for (var row : table.rows()) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                var cell = row.cells().get(column);
+                if (cell.statements().isEmpty()) {
+                    var node = node("Claim");
+                    node.put(
+                            "name",
+                            row.title().letters() + ": "
+                                    + table.columns().get(column).letters());
+                    node.put("text", cell.text().letters());
+                    node.put("inLanguage", handout.language().tag());
+                    node.put("appearance", Map.of("@id", PAGE));
+                    node.put(
+                            "citation",
+                            cited(cell.evidence()).map(JsonLd::reference).toList());
+                    nodes.add(node);
+                }
+            }
+        }
+        return nodes.stream();
+    }
+
+    private static Stream<Id> cited(List<Evidence> evidence) {
+        return evidence.stream().map(one -> one.source().id()).distinct();
+    }
+
     private void add(Handout.Statement statement) {
         var claim = statement.claim();
-        var cited = statement.evidence().stream()
-                .map(evidence -> evidence.source().id())
-                .distinct()
-                .toList();
+        var cited = cited(statement.evidence()).toList();
         var node = node("Claim", "_:" + claim.id().value());
         node.put("identifier", claim.id().value());
         node.put("text", statement.text().letters());

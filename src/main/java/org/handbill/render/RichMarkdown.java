@@ -80,7 +80,10 @@ public final class RichMarkdown {
                 fence += "`";
             }
             var pad = words.startsWith("`") || words.endsWith("`") ? " " : "";
-            return fence + pad + words + pad + fence;
+            return words.contains("|")
+                    // In a table a code span can't hold it, and Pandoc knows no escape there.
+                    ? "<code>" + RichHtml.escape(words).replace("|", "&#124;") + "</code>"
+                    : fence + pad + words + pad + fence;
         }
         var inner = first ? escape(words) : escapeInside(words);
         if (run.look().shift() != Shift.NONE) {
@@ -97,7 +100,12 @@ public final class RichMarkdown {
         if (run.link().isEmpty()) {
             return inner;
         }
-        var address = run.link().get().replace(" ", "%20").replace("<", "%3C").replace(">", "%3E");
+        var address = run.link()
+                .get()
+                .replace(" ", "%20")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("|", "%7C");
         return address.equals(words) ? "<" + address + ">" : "[" + inner + "](<" + address + ">)";
     }
 

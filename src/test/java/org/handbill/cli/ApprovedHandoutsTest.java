@@ -28,7 +28,16 @@ class ApprovedHandoutsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a-fact-sheet.en", "a-fact-sheet.es", "a-brief.en", "a-brief.es", "a-flyer.en", "a-flyer.es"})
+            strings = {
+                "a-fact-sheet.en",
+                "a-fact-sheet.es",
+                "a-comparison.en",
+                "a-comparison.es",
+                "a-brief.en",
+                "a-brief.es",
+                "a-flyer.en",
+                "a-flyer.es"
+            })
     void isPrintedAsApproved(String name) throws IOException {
         for (var format : new String[] {"txt", "md", "json"}) {
             Approved.check(name + "." + format, read(name + "." + format));
@@ -38,7 +47,7 @@ class ApprovedHandoutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-fact-sheet.en", "a-brief.es", "a-flyer.en"})
+    @ValueSource(strings = {"a-fact-sheet.en", "a-comparison.es", "a-brief.es", "a-flyer.en"})
     void isReadBackFromThePdfAsApproved(String name) throws IOException, InterruptedException {
         var pdftotext = Needs.program("pdftotext", "poppler-utils");
         var process = new ProcessBuilder(

@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handbill.cite.Prose;
+import org.handbill.facts.Comparison;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Id;
 import org.handbill.facts.Language;
+import org.handbill.facts.Localized;
 import org.handbill.pdf.ReadingOrder;
 import org.handbill.pdf.VeraPdf;
 import org.handbill.publish.Manifest;
@@ -103,10 +108,12 @@ class ShippedProjectTest {
         var facts = FactBase.read(PROJECT);
         var language = new Language(file.language());
         for (var id : file.claims()) {
-            var text = facts.claim(new Id(id)).orElseThrow().text().in(language).orElseThrow();
-            assertThat(letters)
-                    .as("%s: %s", file.path(), id)
-                    .contains(squeeze(Prose.inline(text).letters()));
+            for (var text : wordings(facts, new Id(file.sheet()), new Id(id))) {
+                assertThat(letters)
+                        .as("%s: %s", file.path(), id)
+                        .contains(squeeze(
+                                Prose.inline(text.in(language).orElseThrow()).letters()));
+            }
         }
         for (var id : file.sources()) {
             var title = facts.source(new Id(id)).orElseThrow().text("title").orElseThrow();
@@ -114,6 +121,22 @@ class ShippedProjectTest {
                     .as("%s: %s", file.path(), id)
                     .contains(firstWords(title));
         }
+    }
+
+    /// In which words a sheet prints a claim: its own, but for cells of tables that have words for it.
+    private static Set<Localized> wordings(FactBase facts, Id sheet, Id id) {
+        var printed = facts.sheet(sheet).orElseThrow();
+        var own = facts.claim(id).orElseThrow().text();
+        var inCells = printed.sections().stream()
+                .flatMap(section -> section.comparison().stream())
+                .flatMap(Comparison::cells)
+                .flatMap(cell -> cell instanceof Comparison.Cell.Claimed claimed ? Stream.of(claimed) : Stream.empty())
+                .filter(cell ->
+                        cell.claims().stream().anyMatch(claim -> claim.id().equals(id)))
+                .map(cell -> cell.text().orElse(own));
+        var listed =
+                printed.entries().filter(entry -> entry.claim().id().equals(id)).map(entry -> own);
+        return Stream.concat(inCells, listed).collect(Collectors.toSet());
     }
 
     /// The beginning of a title, which styles set in letters of either case and with quotes of their own.

@@ -64,6 +64,43 @@ class LayoutTest {
                 .containsExactly("other");
     }
 
+    @Test
+    void whatIsContestedInATableStandsBesideItsAnswerUnderIt() throws IOException {
+        assertThat(layout("[other]\n    comparison: " + table("[they-say, we-say]"), "they-say: [we-say]"))
+                .containsExactly("they-say | we-say", "other");
+    }
+
+    @Test
+    void twoThatAnswerEachOtherInTablesStandOnceUnderTheFirst() throws IOException {
+        assertThat(layout(
+                        "[other]\n    comparison: " + table("[they-say]") + "\n  - comparison: "
+                                + table("[we-say, they-say]"),
+                        "they-say: [we-say]",
+                        "we-say: [they-say]"))
+                .containsExactly("they-say | we-say", "other");
+    }
+
+    @Test
+    void whatStandsAmongTheClaimsDoesNotStandUnderATableToo() throws IOException {
+        assertThat(layout(
+                        "[other]\n    comparison: " + table("[they-say]") + "\n  - claims: [they-say, we-say]",
+                        "they-say: [we-say]"))
+                .containsExactly("other", "they-say | we-say");
+    }
+
+    @Test
+    void anAnswerInATableThatIsContestedItselfStandsBesideItsOwnAnswerToo() throws IOException {
+        assertThat(layout(
+                        "[]\n    comparison: " + table("[they-say, we-say, other]"),
+                        "they-say: [we-say]",
+                        "we-say: [other]"))
+                .containsExactly("they-say | we-say", "we-say | other");
+    }
+
+    private static String table(String cells) {
+        return "{caption: C, columns: %s, rows: [{title: R, cells: %s}]}".formatted(cells, cells);
+    }
+
     /// Lays out a sheet's claims: `they-say | we-say` is a pair, in the order of reading.
     private List<String> layout(String claims, String... answers) throws IOException {
         write("facts/handbill.yaml", "format: 1\norganization: {name: Test}\n");

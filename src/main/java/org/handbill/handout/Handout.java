@@ -109,9 +109,7 @@ public record Handout(
         /// @param text       its words, without the citation: the cell's own, or those of its one claim
         /// @param citation   what follows them
         /// @param evidence   all that it rests on, in the order of printing
-        /// @param statements the claims that it rests on, each with the cell's citation; none where the cell
-        has
-        ///                   evidence of its own
+        /// @param statements the claims that it rests on; none where its evidence is its own
         /// @param figure     of a statistic that is printed in its own words
         /// @param overdue    whether a review of what it says is overdue today
         public record Cell(

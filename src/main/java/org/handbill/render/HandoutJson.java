@@ -16,15 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A handout as data: what it says and what that rests on.
 ///
-/// `{"version": 1, "sheet", "title", "language", "sections": [{"title", "text": [], "comparison": {"caption",
-/// "columns": [], "rows": [{"title", "cells": [{"text", "citation", "citationHtml", "claims": [] or "citations": [],
-/// "contested", "partyOnly", "overdue"}]}]}, "blocks": [{"claim"} or {"contested", "answers": []}]}], "claims": [{"id",
-/// "kind", "text", "citation", "citationHtml", "citations":
-/// [{"source", "locator", "restsOn", "quote"}], …}], "notes": [{"number", "text", "html"}], "references": [{"id",
-/// "csl",
-/// "text", "html"}], "responsible", "seen", "useUntil", "overdue", "facts"}`. What is absent is left out; texts are
-/// plain
-/// letters, and what of them is in italics or otherwise marked is there as HTML too; `csl` is CSL-JSON.
+/// ```
+/// {"version": 1, "sheet", "title", "language",
+///  "sections": [{"title", "text": [],
+///    "comparison": {"caption", "columns": [], "rows": [{"title", "cells": [
+///      {"text", "citation", "citationHtml", "claims": [] or "citations": [], "contested", "partyOnly", "overdue"}]}]},
+///    "blocks": [{"claim"} or {"contested", "answers": []}]}],
+///  "claims": [{"id", "kind", "text", "citation", "citationHtml",
+///    "citations": [{"source", "locator", "restsOn", "quote"}], …}],
+///  "notes": [{"number", "text", "html"}],
+///  "references": [{"id", "csl", "text", "html"}],
+///  "responsible", "seen", "useUntil", "overdue", "facts"}
+/// ```
+///
+/// What is absent is left out; texts are plain letters, and what of them is in italics or otherwise marked is there as
+/// HTML too; `csl` is CSL-JSON. A cell names the claims that it rests on, or has the citations of its own evidence.
 public final class HandoutJson {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -1,10 +1,32 @@
 package org.handbill.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handbill.facts.FactBase;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Project;
+import org.handbill.facts.Severity;
 
 /// The rules over the facts, and their running.
 public final class Checks {
+    private static final List<Rule> STOPPING = List.of(
+            new MissingTranslation(),
+            new OverdueClaim(),
+            new PositionWithoutHolder(),
+            new RetractedSource(),
+            new UnansweredClaim(),
+            new UndrawableFigure(),
+            new UnknownClaim(),
+            new UnknownLanguage(),
+            new UnknownSource(),
+            new UnknownStyle(),
+            new UnknownTemplate(),
+            new UnsourcedClaim(),
+            new WithdrawnClaim());
+
     private final List<Rule> rules;
 
     private Checks(List<Rule> rules) {
@@ -13,21 +35,53 @@ public final class Checks {
 
     /// Every rule that needs no rendered page.
     public static Checks all() {
-        return of(List.of(
-                new MissingTranslation(),
-                new OverdueClaim(),
-                new PositionWithoutHolder(),
-                new RetractedSource(),
-                new UnansweredClaim(),
-                new UndrawableFigure(),
-                new UnknownClaim(),
-                new UnknownLanguage(),
-                new UnknownSource(),
-                new UnknownStyle(),
-                new UnknownTemplate(),
-                new UnsourcedClaim(),
-                new WithdrawnClaim()));
+        return of(Stream.concat(
+                        STOPPING.stream(),
+                        Stream.of(
+                                new AmbiguousScalar(),
+                                new AnswerLoop(),
+                                new BadIsbn(),
+                                new DuplicateClaim(),
+                                new DuplicateSource(),
+                                new FutureDate(),
+                                new IncompleteReference(),
+                                new InsecureUrl(),
+                                new LongQuote(),
+                                new LongSentence(),
+                                new MissingLocator(),
+                                new MissingReviewDate(),
+                                new Overclaiming(),
+                                new PrivateData(),
+                                new ReadingGrade(),
+                                new SingleSource(),
+                                new StatisticWithoutPopulation(),
+                                new StatisticWithoutYear(),
+                                new SupersededSource(),
+                                new UntranslatedText(),
+                                new UnusedClaim(),
+                                new UnusedSource(),
+                                new UrlWithoutAccessDate(),
+                                new WordingRule()))
+                .toList());
     }
+
+    /// Those rules that stop what they touch by themselves.
+    static Checks thatStop() {
+        return of(STOPPING);
+    }
+
+    /// Those rules that may stop a sheet of a project: by themselves, or because the project has raised them.
+    public static Checks thatMayStop(FactBase facts) {
+        var raised = facts.project().stream()
+                .flatMap(project -> project.rules().stream())
+                .filter(setting -> setting.severity().equals(Optional.of(Severity.ERROR)))
+                .map(Project.RuleSetting::rule)
+                .collect(Collectors.toSet());
+        return of(all().rules().stream()
+                .filter(rule -> rule.severity() == Severity.ERROR || raised.contains(rule.id()))
+                .toList());
+    }
+
 
     /// The rules by which what names a claim or a source names one that there is.
     public static Checks ofReferences() {
@@ -44,12 +98,19 @@ public final class Checks {
 
     /// Holds the facts to the rules, as the project has set them.
     public Judgement judge(Context context) {
-        var settings = Settings.of(context);
+        var settings = Settings.of(context, known());
         var ofFacts = rules.stream()
                 .flatMap(rule -> rule.check(context))
                 .flatMap(finding -> settings.weigh(finding).stream())
                 .toList();
         return new Judgement(context, settings, ofFacts, copy -> onCopy(copy, context, settings));
+    }
+
+    /// The ids of all rules: a project may set those too that are not asked now.
+    private Set<String> known() {
+        return Stream.concat(
+                        RuleInfo.all().stream().map(RuleInfo::id), rules.stream().map(Rule::id))
+                .collect(Collectors.toSet());
     }
 
     private List<Finding> onCopy(Copy copy, Context context, Settings settings) {

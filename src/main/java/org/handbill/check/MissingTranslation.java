@@ -18,6 +18,11 @@ final class MissingTranslation implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "All that a sheet prints has a text in its language.";
+    }
+
+    @Override
     public Stream<Finding> check(Copy copy, Context context) {
         if (!context.catalogue().speaks(copy.language())) {
             // `unknown-language` tells it, and all else follows from it.

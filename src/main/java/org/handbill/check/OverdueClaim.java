@@ -1,8 +1,11 @@
 package org.handbill.check;
 
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
 import org.handbill.facts.PartialDate;
+import org.handbill.facts.Placed;
 import org.handbill.facts.Severity;
 
 /// A claim is looked at again in time, and so is a cell of a table. Where overdue ones may be printed this is a
@@ -14,19 +17,21 @@ final class OverdueClaim implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "A claim is looked at again in time.";
+    }
+
+    @Override
     public Stream<Finding> check(Context context) {
         return context.facts().claims().stream()
                 .filter(claim -> claim.withdrawn().isEmpty())
                 .flatMap(claim -> claim.reviewBy().stream()
-                        .filter(reviewBy -> hasCome(reviewBy, context))
-                        .map(reviewBy -> finding(
-                                        context.facts()
-                                                .placeOf(claim.id(), "review-by")
-                                                .orElse(claim.at()),
-                                        claim.id(),
-                                        "\"%s\" has been due for review since %s".formatted(claim.id(), reviewBy),
-                                        "look at its sources again, then set reviewed: and review-by: anew")
-                                .weighing(severity(context))));
+                        .map(reviewBy -> new Placed<>(
+                                reviewBy,
+                                context.facts()
+                                        .placeOf(claim.id(), "review-by")
+                                        .orElse(claim.at())))
+                        .flatMap(reviewBy -> due("\"%s\"".formatted(claim.id()), claim.id(), reviewBy, context)));
     }
 
     @Override
@@ -34,20 +39,31 @@ final class OverdueClaim implements Rule {
         return copy.sheet()
                 .sourcedCells()
                 .flatMap(cell -> cell.reviewBy().stream())
-                .filter(reviewBy -> hasCome(reviewBy.value(), context))
-                .map(reviewBy -> finding(
-                                reviewBy.at(),
-                                copy.sheet().id(),
-                                "the cell has been due for review since " + reviewBy.value(),
-                                "look at its sources again, then set review-by: anew")
-                        .weighing(severity(context)));
+                .flatMap(reviewBy -> due("the cell", copy.sheet().id(), reviewBy, context));
     }
 
-    private static boolean hasCome(PartialDate reviewBy, Context context) {
-        return !context.today().isBefore(reviewBy.firstDay());
-    }
-
-    private static Severity severity(Context context) {
-        return context.overdueAllowed() ? Severity.WARNING : Severity.ERROR;
+    /// That something is, or soon will be, due for review.
+    private Stream<Finding> due(String what, Id subject, Placed<PartialDate> reviewBy, Context context) {
+        var day = reviewBy.value().firstDay();
+        long left = ChronoUnit.DAYS.between(context.today(), day);
+        if (left > Math.max(0, context.within())) {
+            return Stream.empty();
+        }
+        var help = "look at its sources again, then set reviewed: and review-by: anew";
+        return Stream.of(
+                left <= 0
+                        ? finding(
+                                        reviewBy.at(),
+                                        subject,
+                                        "%s has been due for review since %s".formatted(what, reviewBy.value()),
+                                        help)
+                                .weighing(context.overdueAllowed() ? Severity.WARNING : Severity.ERROR)
+                        : finding(
+                                        reviewBy.at(),
+                                        subject,
+                                        "%s will be due for review on %s, in %d %s"
+                                                .formatted(what, day, left, left == 1 ? "day" : "days"),
+                                        help)
+                                .weighing(Severity.WARNING));
     }
 }

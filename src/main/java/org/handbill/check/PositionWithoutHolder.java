@@ -12,6 +12,11 @@ final class PositionWithoutHolder implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "A position says who holds it.";
+    }
+
+    @Override
     public Stream<Finding> check(Context context) {
         var facts = context.facts();
         return facts.claims().stream()

@@ -1,12 +1,10 @@
 package org.handbill.check;
 
 import java.util.stream.Stream;
-import org.handbill.facts.FactBase;
 import org.handbill.facts.Finding;
-import org.handbill.facts.Id;
-import org.handbill.facts.Text;
 
-/// Nothing rests on a source that was withdrawn by its publisher.
+/// Nothing rests on a source that was withdrawn by its publisher: by the source's own mark, or by a list of retracted
+/// papers.
 final class RetractedSource implements Rule {
     @Override
     public String id() {
@@ -14,25 +12,35 @@ final class RetractedSource implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "Nothing rests on a source that its publisher withdrew.";
+    }
+
+    @Override
     public Stream<Finding> check(Context context) {
-        return context.facts().claims().stream()
-                .flatMap(claim -> claim.evidence().stream()
-                        .flatMap(evidence -> retracted(evidence.source().text(), claim.id(), context.facts())));
+        return CitedSource.inEvidence(context).flatMap(cited -> retracted(cited, context));
     }
 
     @Override
     public Stream<Finding> check(Copy copy, Context context) {
-        return copy.sourcesNamed(context)
-                .flatMap(key -> retracted(key, copy.sheet().id(), context.facts()));
+        return CitedSource.bySheet(copy, context).flatMap(cited -> retracted(cited, context));
     }
 
-    private Stream<Finding> retracted(Text key, Id subject, FactBase facts) {
-        return Id.parse(key.value()).flatMap(facts::source).stream()
-                .flatMap(source -> source.seenAs().retracted().stream())
-                .map(retraction -> finding(
-                        key.at(),
-                        subject,
-                        "\"%s\" was retracted on %s".formatted(key.value(), retraction.date()),
-                        "rest it on another source, or withdraw the claim"));
+    private Stream<Finding> retracted(CitedSource cited, Context context) {
+        return cited.source()
+                .seenAs()
+                .retracted()
+                .map(own -> "was retracted on " + own.date())
+                .or(() -> cited.source()
+                        .text("DOI")
+                        .flatMap(context.retractions()::of)
+                        .map(listed -> "was retracted" + listed.day().map(day -> " on " + day).orElse("")
+                                + ", by the list of retractions"))
+                .map(what -> finding(
+                        cited.key().at(),
+                        cited.subject(),
+                        "\"%s\" %s".formatted(cited.source().id(), what),
+                        "rest it on another source, or withdraw the claim"))
+                .stream();
     }
 }

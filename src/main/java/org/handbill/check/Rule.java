@@ -12,6 +12,9 @@ public interface Rule {
     /// Kebab-case, unique among all rules.
     String id();
 
+    /// What must hold, one sentence.
+    String summary();
+
     /// How much its findings weigh where the project does not say otherwise.
     default Severity severity() {
         return Severity.ERROR;

@@ -19,14 +19,18 @@ import org.handbill.facts.Severity;
 final class Settings {
     private final Map<String, Optional<Severity>> severities = new HashMap<>();
     private final Set<Excepted> excepted = new HashSet<>();
+    private final Set<String> known;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Settings() {}
+    private Settings(Set<String> known) {
+        this.known = known;
+    }
 
     private record Excepted(String rule, String subject) {}
 
-    static Settings of(Context context) {
-        var settings = new Settings();
+    /// @param known the ids of all rules
+    static Settings of(Context context, Set<String> known) {
+        var settings = new Settings(known);
         context.facts().project().ifPresent(project -> {
             project.rules().forEach(settings::set);
             project.exceptions().forEach(exemption -> settings.except(exemption, context));
@@ -52,7 +56,9 @@ final class Settings {
     }
 
     private void set(Project.RuleSetting setting) {
-        if (!FixedRules.contain(setting.rule())) {
+        if (!known.contains(setting.rule())) {
+            findings.add(unknown(setting.rule(), setting.at()));
+        } else if (!FixedRules.contain(setting.rule())) {
             severities.put(setting.rule(), setting.severity());
         } else if (!setting.severity().equals(Optional.of(Severity.ERROR))) {
             findings.add(fixed(setting.rule(), setting.at(), "be lowered"));
@@ -60,6 +66,10 @@ final class Settings {
     }
 
     private void except(Project.Exemption exemption, Context context) {
+        if (!known.contains(exemption.rule())) {
+            findings.add(unknown(exemption.rule(), exemption.at()));
+            return;
+        }
         if (FixedRules.contain(exemption.rule())) {
             findings.add(fixed(exemption.rule(), exemption.at(), "have exceptions"));
             return;
@@ -92,6 +102,17 @@ final class Settings {
                 Nearest.to(id.value(), all),
                 "write an id of the project, or take the exception out",
                 Optional.empty()));
+    }
+
+    private Finding unknown(String rule, Position at) {
+        return new Finding(
+                at,
+                "unknown-rule",
+                Severity.ERROR,
+                "there is no rule %s".formatted(Finding.quoted(rule)),
+                Nearest.to(rule, known),
+                "write the id of a rule, as findings name it",
+                Optional.empty());
     }
 
     private static Finding fixed(String rule, Position at, String attempt) {

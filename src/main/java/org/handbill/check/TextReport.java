@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Position;
+import org.handbill.facts.Severity;
 
 /// Findings for people: the place and what is wrong on one line, the line of the file with a caret under the
 /// place, and the way out. What is no error says so in brackets at the end of its first line.
-public final class TextReport {
+public final class TextReport implements Report {
     private static final int GUTTER = 5;
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "\u001b[1m";
@@ -23,6 +24,29 @@ public final class TextReport {
     public TextReport(Lines lines, boolean color) {
         this.lines = lines;
         this.color = color;
+    }
+
+    /// The findings and, after them, what was looked at and what came of it.
+    @Override
+    public String of(Inspection inspection) {
+        var facts = inspection.facts();
+        var found = of(inspection.findings());
+        return found
+                + (found.isEmpty() ? "" : "\n")
+                + "%s, %s, %s: %s, %s%s\n"
+                        .formatted(
+                                counted(facts.claims().size(), "claim"),
+                                counted(facts.sources().size(), "source"),
+                                counted(facts.sheets().size(), "sheet"),
+                                counted(inspection.count(Severity.ERROR), "error"),
+                                counted(inspection.count(Severity.WARNING), "warning"),
+                                inspection.count(Severity.NOTE) == 0
+                                        ? ""
+                                        : ", " + counted(inspection.count(Severity.NOTE), "note"));
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /// The report, by file, line and column; empty where there is no finding.

@@ -17,6 +17,11 @@ final class UnansweredClaim implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "A contested claim is printed only beside what answers it.";
+    }
+
+    @Override
     public Stream<Finding> check(Copy copy, Context context) {
         var printed = copy.claimIds();
         if (printed.stream().anyMatch(id -> !isClaim(id, context.facts()))) {

@@ -16,6 +16,11 @@ final class UndrawableFigure implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "A figure can be drawn from its claims.";
+    }
+
+    @Override
     public Stream<Finding> check(Copy copy, Context context) {
         return copy.sheet().sections().stream()
                 .flatMap(section -> section.figure().stream())

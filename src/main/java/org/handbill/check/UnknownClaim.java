@@ -14,6 +14,11 @@ final class UnknownClaim implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "Every claim that is named exists.";
+    }
+
+    @Override
     public Stream<Finding> check(Context context) {
         return context.facts().claims().stream()
                 .flatMap(claim -> namedBy(claim)

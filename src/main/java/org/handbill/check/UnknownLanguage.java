@@ -12,6 +12,11 @@ final class UnknownLanguage implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "A sheet is in a language that Handbill has words for.";
+    }
+
+    @Override
     public Stream<Finding> check(Copy copy, Context context) {
         var catalogue = context.catalogue();
         return copy.sheet().languages().stream()

@@ -14,6 +14,11 @@ final class UnknownSource implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "Every source that is named exists.";
+    }
+
+    @Override
     public Stream<Finding> check(Context context) {
         var ofClaims = context.facts().claims().stream()
                 .flatMap(claim -> claim.evidence().stream()

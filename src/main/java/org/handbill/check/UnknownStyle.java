@@ -13,6 +13,11 @@ final class UnknownStyle implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "A citation style exists and can be read.";
+    }
+
+    @Override
     public Stream<Finding> check(Context context) {
         return context.facts().sheets().stream()
                 .flatMap(sheet -> context

@@ -12,6 +12,11 @@ final class UnknownTemplate implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "A template exists.";
+    }
+
+    @Override
     public Stream<Finding> check(Context context) {
         var catalogue = context.catalogue();
         return context.facts().sheets().stream()

@@ -15,6 +15,11 @@ final class UnsourcedClaim implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "A claim rests on something.";
+    }
+
+    @Override
     public Stream<Finding> check(Context context) {
         var facts = context.facts();
         return facts.claims().stream()

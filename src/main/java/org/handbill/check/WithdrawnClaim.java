@@ -12,6 +12,11 @@ final class WithdrawnClaim implements Rule {
     }
 
     @Override
+    public String summary() {
+        return "What was found wrong is not printed.";
+    }
+
+    @Override
     public Stream<Finding> check(Copy copy, Context context) {
         return copy.claims(context.facts())
                 .flatMap(claim -> claim.withdrawn().stream()

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.handbill.facts.Id;
 import org.handbill.facts.Localized;
 import org.handbill.facts.Position;
-import org.handbill.publish.JsonText;
+import org.handbill.facts.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// One thing with all that is known of it, printed as text or as JSON.

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             BuildCommand.class,
             RenderCommand.class,
+            CheckCommand.class,
             ListCommand.class,
             ShowCommand.class,
             CiteCommand.class,

@@ -15,7 +15,7 @@ import org.handbill.facts.Sheet;
 import org.handbill.facts.Source;
 import org.handbill.facts.Text;
 import org.handbill.handout.TemplateFiles;
-import org.handbill.publish.JsonText;
+import org.handbill.facts.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.handbill.check.Lines;
 import org.handbill.check.TextReport;
 import org.handbill.cite.CitationException;
 import org.handbill.cite.CitationProcessor;
@@ -131,11 +132,15 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
     /// Prints findings as text to standard error.
     void report(Console console, List<Finding> findings) {
         var shown = console.quiet() ? findings.stream().filter(Finding::isError).toList() : findings;
-        var others = new FileLines();
-        console.err().print(new TextReport((file, number) -> line(file, number, others), console.coloured()).of(shown));
+        console.err().print(new TextReport(lines(), console.coloured()).of(shown));
     }
 
-    /// A line of the facts, or of a template or a style of the project.
+    /// The lines of the facts, and of the project's templates and styles.
+    Lines lines() {
+        var others = new FileLines();
+        return (file, number) -> line(file, number, others);
+    }
+
     private Optional<String> line(String file, int number, FileLines others) {
         return facts.lineOf(file, number).or(() -> {
             var path = directory.resolve(file).normalize();

@@ -30,6 +30,7 @@ public final class FactBase {
     private final Map<String, List<Finding>> faultsBySubject;
     private final Map<FileKind, List<String>> unread;
     private final Map<String, SourceText> texts;
+    private final List<AmbiguousScalar> ambiguousScalars;
 
     /// What is known of everything that has an id.
     record Item(FileKind kind, Position at, Map<String, Position> places, Set<String> unsure, boolean built) {}
@@ -43,7 +44,8 @@ public final class FactBase {
             Map<Id, Item> items,
             List<Finding> faults,
             Map<FileKind, List<String>> unread,
-            Map<String, SourceText> texts) {
+            Map<String, SourceText> texts,
+            List<AmbiguousScalar> ambiguousScalars) {
         this.directory = directory;
         this.project = project;
         this.claims = List.copyOf(claims);
@@ -52,6 +54,7 @@ public final class FactBase {
         this.items = Map.copyOf(items);
         this.unread = Map.copyOf(unread);
         this.texts = Map.copyOf(texts);
+        this.ambiguousScalars = List.copyOf(ambiguousScalars);
         claimsById = byId(this.claims, Claim::id);
         sourcesById = byId(this.sources, Source::id);
         sheetsById = byId(this.sheets, Sheet::id);
@@ -178,6 +181,18 @@ public final class FactBase {
     public boolean isUnsure(Id id, String key) {
         var item = items.get(id);
         return item != null && item.unsure().contains(key);
+    }
+
+    /// A source's value without quotation marks that Pandoc, which reads the same files, takes for another.
+    ///
+    /// @param text    as written
+    /// @param readAs  for what, in words
+    /// @param subject the source
+    public record AmbiguousScalar(Text text, String readAs, Id subject) {}
+
+    /// In the order written.
+    public List<AmbiguousScalar> ambiguousScalars() {
+        return ambiguousScalars;
     }
 
     /// A line of a file of the facts, from 1.

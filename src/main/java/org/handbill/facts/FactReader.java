@@ -24,6 +24,7 @@ final class FactReader {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
+    private final List<FactBase.AmbiguousScalar> ambiguous = new ArrayList<>();
     private ProjectReader.Result project = ProjectReader.Result.NONE;
 
     FactReader(Path directory, Set<FileKind> kinds) {
@@ -49,7 +50,7 @@ final class FactReader {
                 read(file);
             }
         }
-        return new FactBase(directory, project.project(), claims, sources, sheets, items, faults.all(), unread, texts);
+        return new FactBase(directory, project.project(), claims, sources, sheets, items, faults.all(), unread, texts, ambiguous);
     }
 
     /// A misplaced file may be of any kind.
@@ -191,6 +192,11 @@ final class FactReader {
                     "give one of them another id");
             faults.attribute(count, id.get());
             return;
+        }
+        if (kind == FileKind.SOURCES) {
+            PlainScalars.in(node).stream()
+                    .map(one -> new FactBase.AmbiguousScalar(one.text(), one.readAs(), id.get()))
+                    .forEach(ambiguous::add);
         }
         items.put(id.get(), new FactBase.Item(kind, at, fields.places(), fields.unsure(), record.isPresent()));
         record.ifPresent(into::add);

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param rules         severities by rule
 /// @param exceptions    what is let pass, until when
 /// @param wording       words to avoid, by language
+/// @param privateNames  names that no handout prints
 /// @param limits        past which a sheet is stopped
 public record Project(
         Organization organization,
@@ -24,6 +25,7 @@ public record Project(
         List<RuleSetting> rules,
         List<Exemption> exceptions,
         Map<Language, List<Wording>> wording,
+        List<String> privateNames,
         Limits limits) {
 
     public Project {
@@ -31,6 +33,7 @@ public record Project(
         rules = List.copyOf(rules);
         exceptions = List.copyOf(exceptions);
         wording = Map.copyOf(wording);
+        privateNames = List.copyOf(privateNames);
     }
 
     /// Who is responsible.

@@ -18,6 +18,7 @@ final class ProjectReader {
             "rules",
             "exceptions",
             "wording",
+            "private-names",
             "limits");
     private static final String FORMAT = "1";
     private static final List<String> SEVERITIES = List.of("off", "note", "warning", "error");
@@ -63,6 +64,7 @@ final class ProjectReader {
         var rules = fields.get("rules", this::rules);
         var exceptions = fields.get("exceptions", node -> values.list(node, this::exemption));
         var wording = fields.get("wording", this::wording);
+        var privateNames = fields.get("private-names", node -> values.list(node, values::string));
         var limits = fields.get("limits", this::limits);
         var defaults = new Defaults(
                 language.orElse(Defaults.NONE.language()),
@@ -78,6 +80,7 @@ final class ProjectReader {
                         rules.orElse(List.of()),
                         exceptions.orElse(List.of()),
                         wording.orElse(Map.of()),
+                        privateNames.orElse(List.of()),
                         limits.orElse(Project.Limits.DEFAULT))),
                 defaults);
     }

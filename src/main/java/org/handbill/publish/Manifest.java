@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import org.handbill.facts.JsonText;
 
 /// What an output folder holds, and what it was made from: `manifest.json`, version 1.
 ///

@@ -53,7 +53,7 @@ public final class Press {
         this.stock = stock;
         this.choice = choice;
         this.sheets = choice.of(stock.facts());
-        this.judgement = Checks.all()
+        this.judgement = Checks.thatMayStop(stock.facts())
                 .judge(Context.of(stock.facts(), choice.today())
                         .allowingOverdue(choice.allowOverdue())
                         .with(new Shelf(stock.templates(), stock.styles()))

@@ -73,7 +73,7 @@ class RulesTest {
     }
 
     private Judgement judge() {
-        return Checks.all().judge(Context.of(project.read(), TODAY));
+        return Checks.thatStop().judge(Context.of(project.read(), TODAY));
     }
 
     private List<String> findings() {
@@ -86,7 +86,7 @@ class RulesTest {
 
     private List<String> stopping(String sheet, Language language) {
         var facts = project.read();
-        return lines(Checks.all()
+        return lines(Checks.thatStop()
                 .judge(Context.of(facts, TODAY))
                 .stopping(facts.sheet(new Id(sheet)).orElseThrow(), language));
     }
@@ -257,7 +257,7 @@ class RulesTest {
                                 "copies",
                                 "[{claim: contested, when: {recipient.chamber: upper}}, {claim: sound, when: {recipient.party: x}}]"));
         var facts = project.read();
-        var judgement = Checks.all().judge(Context.of(facts, TODAY));
+        var judgement = Checks.thatStop().judge(Context.of(facts, TODAY));
         var sheet = facts.sheet(new Id("copies")).orElseThrow();
 
         assertThat(judgement.findings()).isEmpty();
@@ -350,7 +350,7 @@ class RulesTest {
     void anOverdueClaimThatIsAllowedIsAWarning() {
         project.with("claims/c.yaml", claim("x", "review-by: 2026-11")).with("sheets/x.yaml", sheet("x-sheet", "[x]"));
         var facts = project.read();
-        var judgement = Checks.all().judge(Context.of(facts, TODAY).allowingOverdue(true));
+        var judgement = Checks.thatStop().judge(Context.of(facts, TODAY).allowingOverdue(true));
 
         assertThat(judgement.findings())
                 .singleElement()
@@ -364,7 +364,7 @@ class RulesTest {
         project.with("handbill.yaml", "organization: {name: O}\ncitation-style: appa\n")
                 .with("sheets/x.yaml", sheet("x-sheet", "[sound]").replace("flyer", "flier"));
         var facts = project.read();
-        var judgement = Checks.all().judge(Context.of(facts, TODAY).with(new Shelf()));
+        var judgement = Checks.thatStop().judge(Context.of(facts, TODAY).with(new Shelf()));
 
         assertThat(lines(judgement.findings()))
                 .containsExactly(
@@ -428,7 +428,7 @@ class RulesTest {
                 """);
         var facts = project.read();
         var judgement =
-                Checks.all().judge(Context.of(facts, TODAY).with((Prose) (text, language) -> cited(facts, text)));
+                Checks.thatStop().judge(Context.of(facts, TODAY).with((Prose) (text, language) -> cited(facts, text)));
 
         assertThat(lines(judgement.findings()))
                 .containsExactly(

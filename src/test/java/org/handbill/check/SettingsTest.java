@@ -29,6 +29,11 @@ class SettingsTest {
         }
 
         @Override
+        public String summary() {
+            return "Nobody shouts.";
+        }
+
+        @Override
         public Severity severity() {
             return Severity.WARNING;
         }

@@ -1,4 +1,4 @@
-package org.handbill.publish;
+package org.handbill.facts;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -17,12 +17,21 @@ public final class JsonText {
     /// @param version of its shape
     /// @param content writes the other properties of the outermost object
     public static String of(int version, Consumer<JsonGenerator> content) {
+        return of(json -> {
+            json.writeNumberProperty("version", version);
+            content.accept(json);
+        });
+    }
+
+    /// Writes a document of another's shape, in the same layout.
+    ///
+    /// @param content writes the properties of the outermost object
+    public static String of(Consumer<JsonGenerator> content) {
         var text = new StringWriter();
         var indenter = new DefaultIndenter("  ", "\n");
         var layout = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try (var json = JsonMapper.shared().writer().with(layout).createGenerator(text)) {
             json.writeStartObject();
-            json.writeNumberProperty("version", version);
             content.accept(json);
             json.writeEndObject();
         }

@@ -1,0 +1,97 @@
+package org.handbill.check;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.handbill.facts.FactBase;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Project;
+
+/// Nobody's telephone number, address or name is printed by mistake. Sources, the organization and recipients are
+/// looked at by nobody here: they are meant to be printed.
+final class PrivateData implements Advice {
+    private static final List<Shape> SHAPES = List.of(
+            new Shape(
+                    "an e-mail address",
+                    Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}")),
+            new Shape(
+                    "a telephone number",
+                    Pattern.compile("(?<![\\p{L}\\p{N}/.-])(?:"
+                            + "\\+[0-9]{1,3}(?:[ .()-]{0,2}[0-9]){6,13}"
+                            + "|(?:1[ .-])?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}"
+                            + "|0[0-9]{1,4}[ /-][0-9]{3,4}[ -]?[0-9]{3,4}"
+                            + ")(?![\\p{L}\\p{N}])")),
+            new Shape(
+                    "a street address",
+                    Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
+                            // Not a year: in 2010 Wall Street paid.
+                            + "(?<!\\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Ff]rom) )[0-9]{1,5}[A-Za-z]? (?:(?:[NSEW]\\.?|North|South|East|West) )?(?:\\p{Lu}[\\p{L}’'-]+ ){1,3}"
+                            + "(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Way|Terrace|Square)"
+                            + "|(?:[Cc]alle|[Aa]venida|[Aa]v\\.|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]arretera)"
+                            + "(?: (?:de|del|la|las|los|el))* (?:\\p{Lu}[\\p{L}’'-]+(?: (?:de|del|la|las|los|y))*,? ?){1,4}"
+                            + "(?:n\\.?º ?|#|núm\\. ?)?[0-9]{1,5}"
+                            + "|[0-9]{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place)(?: (?:de|du|des|la|le|les))* \\p{Lu}[\\p{L}’'-]+"
+                            + "|\\p{Lu}[\\p{L}]+(?:straße|strasse|gatan|gata|gade|veien|vägen) [0-9]{1,4}"
+                            + ")(?![\\p{L}\\p{N}])")));
+
+    /// Free of charge, hence nobody's own: 800 and its like in North America.
+    private static final Pattern FREE = Pattern.compile("(?:\\+?1[ .-])?\\(?8(?:00|22|33|44|55|66|77|88)\\)?[ .-].*");
+
+    private record Shape(String noun, Pattern pattern) {}
+
+    @Override
+    public String id() {
+        return "private-data";
+    }
+
+    @Override
+    public String summary() {
+        return "No telephone number, e-mail or street address, nor a name of the project's list, is printed.";
+    }
+
+    @Override
+    public Stream<Finding> check(Context context) {
+        var facts = context.facts();
+        var names = facts.project().map(Project::privateNames).orElse(List.of());
+        return Passage.all(facts)
+                .flatMap(passage -> Stream.concat(
+                        SHAPES.stream().flatMap(shape -> shaped(passage, shape, facts)),
+                        names.stream().flatMap(name -> named(passage, name, facts))));
+    }
+
+    private Stream<Finding> shaped(Passage passage, Shape shape, FactBase facts) {
+        var written = passage.text().value();
+        return shape.pattern()
+                .matcher(written)
+                .results()
+                .filter(match -> !FREE.matcher(match.group()).matches())
+                .filter(match -> !isOrganizations(match, facts))
+                .map(match -> passage.finding(
+                        this,
+                        passage.placeOf(match.group(), Quoted.occurrence(written, match), facts),
+                        "%s looks like %s".formatted(Finding.quoted(match.group()), shape.noun()),
+                        "leave it out; if it may be printed, except this one from the rule and say why"));
+    }
+
+    private static boolean isOrganizations(MatchResult match, FactBase facts) {
+        return facts.project()
+                .flatMap(project -> project.organization().contact())
+                .filter(contact -> contact.contains(match.group()))
+                .isPresent();
+    }
+
+    private Stream<Finding> named(Passage passage, String name, FactBase facts) {
+        var pattern = Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(name).replace(" ", "\\E\\s+\\Q") + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        var letters = passage.letters();
+        return pattern.matcher(letters)
+                .results()
+                .map(match -> passage.finding(
+                        this,
+                        passage.placeOf(match.group(), Quoted.occurrence(letters, match), facts),
+                        "%s is a name that this project does not print".formatted(Finding.quoted(match.group())),
+                        "leave it out"));
+    }
+}

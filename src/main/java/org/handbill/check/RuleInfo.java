@@ -1,0 +1,42 @@
+package org.handbill.check;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.handbill.facts.ReaderRule;
+import org.handbill.facts.Severity;
+
+/// What there is to say about a rule, whoever applies it.
+///
+/// @param id       kebab-case
+/// @param severity where the project does not say otherwise
+/// @param summary  what must hold, or what is refused, one sentence
+/// @param fixed    whether a project can neither lower nor except it
+public record RuleInfo(String id, Severity severity, String summary, boolean fixed) {
+    /// What is found by those who look at the rendered page, at templates and at the project's settings.
+    private static final List<RuleInfo> OTHERS = List.of(
+            of("citation-fault", Severity.ERROR, "A citation style can format what a sheet cites."),
+            of("fixed-rule", Severity.ERROR, "The project does not lower or except a rule that keeps wrong things unprinted."),
+            of("missing-glyph", Severity.ERROR, "A PDF prints every character right."),
+            of("template-fault", Severity.ERROR, "A template can be rendered."),
+            of("too-long", Severity.ERROR, "A PDF has no more pages than its sheet allows."),
+            of("unknown-id", Severity.ERROR, "An exception names a claim, source or sheet of the project."),
+            of("unknown-rule", Severity.ERROR, "A setting names a rule that there is."));
+
+    /// All of them, by their ids.
+    public static List<RuleInfo> all() {
+        return Stream.of(
+                        Arrays.stream(ReaderRule.values()).map(rule -> of(rule.id(), Severity.ERROR, rule.description())),
+                        Checks.all().rules().stream().map(rule -> of(rule.id(), rule.severity(), rule.summary())),
+                        OTHERS.stream())
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
+    }
+
+    private static RuleInfo of(String id, Severity severity, String summary) {
+        return new RuleInfo(id, severity, summary, FixedRules.contain(id));
+    }
+}

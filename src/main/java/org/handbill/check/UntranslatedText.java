@@ -1,0 +1,102 @@
+package org.handbill.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
+
+/// What stands under a language is in that language.
+final class UntranslatedText implements Advice {
+    private static final int FEWEST_WORDS = 4;
+
+    /// Words that every text of some length has, and the other language lacks.
+    private static final Map<String, Set<String>> COMMON = Map.of(
+            "en",
+            Set.of("the", "of", "and", "to", "that", "with", "was", "were", "is", "are", "by", "for", "from", "which",
+                    "or", "not", "its", "their", "this", "these", "have", "has", "had", "who", "what"),
+            "es",
+            Set.of("el", "la", "los", "las", "de", "del", "y", "que", "con", "fue", "fueron", "es", "son", "por", "para",
+                    "desde", "una", "un", "su", "sus", "esta", "este", "no", "se", "al", "en", "quien", "quienes"));
+
+    @Override
+    public String id() {
+        return "untranslated-text";
+    }
+
+    @Override
+    public String summary() {
+        return "What stands under a language is not the same as under another, and is in that language.";
+    }
+
+    @Override
+    public Stream<Finding> check(Context context) {
+        return Stream.concat(
+                Passage.all(context.facts())
+                        .filter(passage -> passage.part().isRunning() || passage.part() == Passage.Part.TITLE)
+                        .flatMap(this::inOtherLanguage),
+                copied(context));
+    }
+
+    private Stream<Finding> inOtherLanguage(Passage passage) {
+        return COMMON.keySet().stream()
+                .filter(passage::isIn)
+                .flatMap(own -> COMMON.keySet().stream()
+                        .filter(other -> !other.equals(own))
+                        .filter(other -> reads(passage, own, other))
+                        .map(other -> passage.finding(
+                                this,
+                                passage.text().at(),
+                                "the text under %s of \"%s\" seems to be in another language (%s)"
+                                        .formatted(own, passage.subject(), other),
+                                "translate it")));
+    }
+
+    /// Whether a text has many words of another language and hardly any of its own.
+    private static boolean reads(Passage passage, String own, String other) {
+        var words = Words.of(passage.letters().toLowerCase(Locale.ROOT));
+        long ofOwn = words.stream().filter(COMMON.get(own)::contains).count();
+        long ofOther = words.stream().filter(COMMON.get(other)::contains).count();
+        return words.size() >= FEWEST_WORDS && ofOther >= 2 && ofOther > 3 * ofOwn;
+    }
+
+    /// The same words under two languages: the later of the two.
+    private Stream<Finding> copied(Context context) {
+        Map<Id, List<Passage>> bySubject = Passage.all(context.facts())
+                .filter(passage -> passage.language().isPresent())
+                .filter(passage -> passage.part().isRunning())
+                .filter(UntranslatedText::hasWords)
+                .collect(Collectors.groupingBy(Passage::subject));
+        return bySubject.values().stream().flatMap(passages -> {
+            Set<String> seen = new HashSet<>();
+            return passages.stream()
+                    .sorted(java.util.Comparator.comparing(passage -> passage.text().at()))
+                    .filter(passage -> !seen.add(key(passage)))
+                    .map(passage -> passage.finding(
+                            this,
+                            passage.text().at(),
+                            "the text under %s of \"%s\" is the same as under another language"
+                                    .formatted(passage.language().orElseThrow(), passage.subject()),
+                            "translate it, or write it once for all languages"));
+        });
+    }
+
+    private static String key(Passage passage) {
+        return passage.letters().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    }
+
+    /// Whether it has words that a translation would change: a name or a number stays.
+    private static boolean hasWords(Passage passage) {
+        return Words.of(passage.letters()).stream()
+                        .filter(word -> Character.isLowerCase(word.codePointAt(0)))
+                        .limit(FEWEST_WORDS)
+                        .count()
+                >= FEWEST_WORDS;
+    }
+}

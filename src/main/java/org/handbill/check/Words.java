@@ -1,0 +1,45 @@
+package org.handbill.check;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes text apart into sentences and words (UAX #29).
+final class Words {
+    private Words() {}
+
+    /// The sentences of a text, each without the blanks around it. Abbreviations and points within names end none
+    /// where ICU knows them.
+    static List<String> sentences(String text, String language) {
+        var locale = ULocale.forLanguageTag(language + "-u-ss-standard");
+        var sentences = new ArrayList<String>();
+        for (var paragraph : text.split("\\R\\s*\\R")) {
+            var breaks = BreakIterator.getSentenceInstance(locale);
+            var line = paragraph.replaceAll("\\s+", " ").strip();
+            breaks.setText(line);
+            int start = breaks.first();
+            for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+                var sentence = line.substring(start, end).strip();
+                if (!sentence.isEmpty()) {
+                    sentences.add(sentence);
+                }
+            }
+        }
+        return sentences;
+    }
+
+    /// The words and numbers of a text, as written.
+    static List<String> of(String text) {
+        var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        breaks.setText(text);
+        var words = new ArrayList<String>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
+                words.add(text.substring(start, end));
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,161 @@
+package org.handbill.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.handbill.check.Retractions;
+import org.handbill.facts.Finding;
+import org.handbill.facts.Severity;
+import org.handbill.publish.Examination;
+import org.handbill.publish.StyleShelf;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+
+/// `handbill check`: the facts held to the rules.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Hold the facts, or only these files or folders of the project, to the rules.",
+        footer = {"", "facts/README.md lists the rules and says how a project sets them."})
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private HandbillCommand handbill;
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders of the project; all without any.")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ReportOptions report;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = SeverityConverter.class,
+            description = "error or warning: what makes the exit code 1.")
+    private Severity failOn = Severity.ERROR;
+
+    @Option(
+            names = "--within",
+            paramLabel = "TIME",
+            converter = DaysConverter.class,
+            description = "Tell what will be overdue within this time too, as a warning: 60d, 8w.")
+    private int within;
+
+    @Option(
+            names = "--rendered",
+            description = "Render every sheet too, and hold the pages to the rules about them.")
+    private boolean rendered;
+
+    @Option(
+            names = "--retractions",
+            paramLabel = "FILE",
+            description = "Retraction Watch's list of retracted papers (CSV).")
+    private @Nullable Path retractions;
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            converter = Converters.ForDate.class,
+            description =
+                    "The day that decides what is overdue. Otherwise that of SOURCE_DATE_EPOCH, else the clock's (UTC).")
+    private @Nullable LocalDate today;
+
+    static final class SeverityConverter implements ITypeConverter<Severity> {
+        private static final Severity[] POSSIBLE = {Severity.ERROR, Severity.WARNING};
+
+        @Override
+        public Severity convert(String value) {
+            return Converters.word(POSSIBLE, Severity::word, value);
+        }
+    }
+
+    static final class DaysConverter implements ITypeConverter<Integer> {
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,5})([dw]?)");
+        private static final int WEEK = 7;
+
+        @Override
+        public Integer convert(String value) {
+            var parts = FORM.matcher(value);
+            if (!parts.matches()) {
+                throw new TypeConversionException("'" + value + "' is no time: write 60d for days or 8w for weeks");
+            }
+            return Integer.parseInt(parts.group(1)) * (parts.group(2).equals("w") ? WEEK : 1);
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var console = handbill.console();
+        var workplace = Workplace.open(handbill);
+        var asked = places(workplace);
+        var examination = new Examination(
+                workplace.facts(),
+                workplace.templates(),
+                new StyleShelf(workplace.styles()),
+                workplace.processor(),
+                Today.of(Optional.ofNullable(today), System.getenv()),
+                within,
+                listed());
+        var findings = Stream.concat(
+                        examination.ofFacts().stream(),
+                        rendered ? examination.ofPages().stream() : Stream.empty())
+                .filter(finding -> isAsked(finding, asked))
+                .toList();
+        var once = Finding.onceEach(findings.stream());
+        var shown = console.quiet() ? once.stream().filter(Finding::isError).toList() : once;
+        report.write(workplace.facts(), shown, workplace::line, failOn, console.coloured())
+                .ifPresent(console.out()::print);
+        return once.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0)
+                ? ExitCode.FACTS
+                : ExitCode.OK;
+    }
+
+    private Retractions listed() throws IOException {
+        if (retractions == null) {
+            return Retractions.NONE;
+        }
+        try {
+            return Retractions.read(retractions);
+        } catch (IllegalArgumentException e) {
+            throw new UsageFault("--retractions " + retractions + ": " + e.getMessage());
+        }
+    }
+
+    /// The files and folders asked for, as findings name them.
+    private List<String> places(Workplace workplace) {
+        var places = new ArrayList<String>();
+        for (var path : paths) {
+            var whole = path.toAbsolutePath().normalize();
+            if (!Files.exists(whole)) {
+                throw new UsageFault(path + ": there is no such file or folder");
+            }
+            if (!whole.startsWith(workplace.directory())) {
+                throw new UsageFault(path + " is not in the project " + workplace.directory());
+            }
+            places.add(workplace.directory().relativize(whole).toString().replace('\\', '/'));
+        }
+        return places;
+    }
+
+    private static boolean isAsked(Finding finding, List<String> places) {
+        var file = finding.at().file();
+        return places.isEmpty()
+                || places.stream()
+                        .anyMatch(place -> place.isEmpty() || file.equals(place) || file.startsWith(place + "/"));
+    }
+}

@@ -1,0 +1,652 @@
+package org.handbill.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.handbill.facts.FactsOnDisk;
+import org.handbill.facts.Language;
+import org.handbill.facts.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What deserves a look and stops nothing.
+class AdviceTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @TempDir
+    Path directory;
+
+    private FactsOnDisk project;
+
+    @BeforeEach
+    void aSoundProject() {
+        project = FactsOnDisk.in(directory).with("sources/sound.yaml", """
+                references:
+                  - id: platt-2018
+                    type: article-journal
+                    title: Associations between sex work laws and sex workers' health
+                    author: [{family: Platt, given: Lucy}]
+                    container-title: PLOS Medicine
+                    issued: 2018-12-11
+                    DOI: 10.1371/journal.pmed.1002680
+                    handbill: {perspective: peer-reviewed, seen: the whole}
+                """).with("claims/sound.yaml", """
+                claims:
+                  - id: sound
+                    kind: finding
+                    text:
+                      en: A review links repressive policing with higher odds of violence.
+                      es: Una revisión vincula la acción policial represiva con más probabilidades de violencia.
+                    evidence: [{source: platt-2018, locator: {page: "2"}}]
+                    as-of: 2018-12-11
+                    review-by: 2028-11-24
+                    reviewed: {date: 2026-11-24, by: editor}
+                """).with("sheets/sound.yaml", """
+                id: sound-sheet
+                template: flyer
+                title: {en: Policing and violence, es: Policía y violencia}
+                languages: [en, es]
+                sections: [{claims: [sound]}]
+                """);
+    }
+
+    private List<String> findings(Context context) {
+        return Checks.all().judge(context).findings().stream()
+                .map(finding -> FactsOnDisk.line(finding) + " [" + finding.severity().word() + "]")
+                .toList();
+    }
+
+    private List<String> findings() {
+        return findings(Context.of(project.read(), TODAY));
+    }
+
+    /// Only those of one rule: a project that shows a fault need not be sound otherwise.
+    private List<String> findings(String rule) {
+        return findings().stream().filter(line -> line.contains(": " + rule + ": ")).toList();
+    }
+
+    private FactsOnDisk claims(String... lines) {
+        return project.with("claims/c.yaml", "claims:\n  - " + String.join("\n    ", lines) + "\n");
+    }
+
+    private FactsOnDisk sources(String... lines) {
+        return project.with("sources/s.yaml", "references:\n  - " + String.join("\n    ", lines) + "\n");
+    }
+
+    @Test
+    void aSoundProjectIsPassedInSilence() {
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatNothingCitesIsTold() {
+        sources("id: alone", "type: webpage", "title: T", "URL: https://example.org", "accessed: 2026-11-24");
+
+        assertThat(findings())
+                .containsExactly(
+                        "facts/sources/s.yaml:2:9: unused-source: no claim and no sheet cites \"alone\" [warning]");
+    }
+
+    @Test
+    void whereAFileCouldNotBeReadNothingIsCalledUnused() {
+        sources("id: alone", "type: webpage", "title: T", "URL: https://example.org", "accessed: 2026-11-24");
+        project.with("claims/broken.yaml", "claims: [\n");
+
+        assertThat(findings("unused-source")).isEmpty();
+    }
+
+    @Test
+    void aClaimThatNoSheetPrintsIsTold() {
+        claims("id: alone", "kind: law", "text: {en: X}", "evidence: [{source: platt-2018, rests-on: whole}]");
+
+        assertThat(findings("unused-claim"))
+                .containsExactly("facts/claims/c.yaml:2:9: unused-claim: no sheet prints \"alone\" [warning]");
+    }
+
+    @Test
+    void aClaimWithoutReviewDateIsTold() {
+        claims("id: ever", "kind: law", "text: {en: X}", "evidence: [{source: platt-2018, rests-on: whole}]");
+
+        assertThat(findings("missing-review-date"))
+                .containsExactly("facts/claims/c.yaml:2:9: missing-review-date: \"ever\" says nowhere when it is to be"
+                        + " looked at again [warning]");
+    }
+
+    @Test
+    void aReviewDateThatWasRefusedIsNotMissed() {
+        claims("id: ever", "kind: law", "text: {en: X}", "review-by: soon");
+
+        assertThat(findings("missing-review-date")).isEmpty();
+    }
+
+    @Test
+    void whatIsSoonDueIsToldWithinTheTimeAskedFor() {
+        claims("id: soon", "kind: law", "text: {en: X}", "review-by: 2026-12-24");
+        var context = Context.of(project.read(), TODAY);
+
+        assertThat(findings(context)).noneMatch(line -> line.contains("overdue-claim"));
+        assertThat(findings(context.lookingAhead(29))).noneMatch(line -> line.contains("overdue-claim"));
+        assertThat(findings(context.lookingAhead(30)))
+                .contains("facts/claims/c.yaml:5:16: overdue-claim: \"soon\" will be due for review on 2026-12-24, in"
+                        + " 30 days [warning]");
+    }
+
+    @Test
+    void aDayToComeIsNoDayOnWhichSomethingWasSeen() {
+        claims("id: early", "kind: law", "text: {en: X}", "as-of: 2027", "reviewed: {date: 2026-11-25, by: me}");
+        sources("id: oracle", "type: webpage", "title: T", "URL: https://example.org", "accessed: 2026-12-01");
+
+        assertThat(findings("future-date"))
+                .containsExactly(
+                        "facts/claims/c.yaml:5:12: future-date: as-of of \"early\" is 2027, and today is 2026-11-24"
+                                + " [warning]",
+                        "facts/claims/c.yaml:6:22: future-date: reviewed of \"early\" is 2026-11-25, and today is"
+                                + " 2026-11-24 [warning]",
+                        "facts/sources/s.yaml:6:15: future-date: accessed of \"oracle\" is 2026-12-01, and today is"
+                                + " 2026-11-24 [warning]");
+    }
+
+    @Test
+    void todayIsNotToCome() {
+        claims("id: early", "kind: law", "text: {en: X}", "as-of: 2026", "reviewed: {date: 2026-11-24, by: me}");
+
+        assertThat(findings("future-date")).isEmpty();
+    }
+
+    @Test
+    void aStatisticHasAYearAndAPopulation() {
+        claims("id: bare", "kind: statistic", "text: {en: X}", "value: {number: 2.99, unit: {en: odds}}");
+
+        assertThat(findings("statistic-without-year"))
+                .containsExactly("facts/claims/c.yaml:2:9: statistic-without-year: the statistic \"bare\" does not give"
+                        + " the year of its data [warning]");
+        assertThat(findings("statistic-without-population"))
+                .containsExactly("facts/claims/c.yaml:2:9: statistic-without-population: the statistic \"bare\" does not"
+                        + " say of whom it is [warning]");
+    }
+
+    @Test
+    void aClaimIsNoAnswerToItselfButTwoMayAnswerEachOther() {
+        project.with("claims/c.yaml", """
+                claims:
+                  - {id: me, kind: position, text: {en: X}, answered-by: [me]}
+                  - {id: you, kind: position, text: {en: Y}, answered-by: [they]}
+                  - {id: they, kind: position, text: {en: Z}, answered-by: [you]}
+                """);
+
+        assertThat(findings("answer-loop"))
+                .containsExactly("facts/claims/c.yaml:2:59: answer-loop: \"me\" is named as its own answer [warning]");
+    }
+
+    @Test
+    void aSupersededSourceIsToldWhereItIsCited() {
+        project.with("sources/s.yaml", """
+                references:
+                  - {id: draft, type: report, title: D, handbill: {superseded-by: final}}
+                  - {id: final, type: report, title: F}
+                """);
+        claims("id: old", "kind: finding", "text: {en: X}", "evidence: [{source: draft, rests-on: whole}]");
+
+        assertThat(findings("superseded-source"))
+                .containsExactly("facts/claims/c.yaml:5:25: superseded-source: \"draft\" is superseded by \"final\""
+                        + " [warning]");
+    }
+
+    @Test
+    void aListOfRetractionsRetractsSourcesByTheirDoi() throws IOException {
+        var list = directory.resolve("retractions.csv");
+        Files.writeString(list, """
+                Record ID,Title,RetractionDate,RetractionDOI,OriginalPaperDOI,RetractionNature
+                1,"A, with comma",3/15/2021 0:00,10.1/r,10.1371/JOURNAL.pmed.1002680,Retraction
+                2,Other,1/1/2020 0:00,10.1/x,10.1/other,Expression of concern
+                """);
+
+        assertThat(findings(Context.of(project.read(), TODAY).with(Retractions.read(list))))
+                .containsExactly("facts/claims/sound.yaml:7:25: retracted-source: \"platt-2018\" was retracted on"
+                        + " 2021-03-15, by the list of retractions [error]");
+    }
+
+    @Test
+    void aConcernIsNoRetractionAndAReinstatementTakesOneBack() throws IOException {
+        var list = directory.resolve("retractions.csv");
+        Files.writeString(list, """
+                RetractionDate,OriginalPaperDOI,RetractionNature
+                3/15/2021 0:00,10.1371/journal.pmed.1002680,Retraction
+                3/16/2022 0:00,10.1371/journal.pmed.1002680,Reinstatement
+                """);
+
+        assertThat(findings(Context.of(project.read(), TODAY).with(Retractions.read(list)))).isEmpty();
+    }
+
+    @Test
+    void aFindingOfOnePartyAloneIsTold() {
+        project.with("sources/s.yaml", """
+                references:
+                  - {id: league, type: report, title: D, handbill: {perspective: advocacy}}
+                  - {id: unknown, type: report, title: F}
+                """).with("claims/c.yaml", """
+                claims:
+                  - {id: one, kind: finding, text: {en: X}, evidence: [{source: league, rests-on: whole}]}
+                  - {id: view, kind: position, text: {en: Y}, evidence: [{source: league, rests-on: whole}]}
+                  - {id: silent, kind: finding, text: {en: Z}, evidence: [{source: unknown, rests-on: whole}]}
+                  - id: two
+                    kind: finding
+                    text: {en: W}
+                    evidence: [{source: league, rests-on: whole}, {source: platt-2018, rests-on: whole}]
+                """);
+
+        assertThat(findings("single-source"))
+                .containsExactly("facts/claims/c.yaml:2:10: single-source: \"one\" rests on one source alone, and that of"
+                        + " a party (advocacy) [warning]");
+    }
+
+    @Test
+    void evidenceWithoutAPlaceIsToldOnceEach() {
+        project.with("claims/c.yaml", """
+                claims:
+                  - id: loose
+                    kind: finding
+                    text: {en: X}
+                    evidence:
+                      - source: platt-2018
+                      - {source: platt-2018, rests-on: abstract}
+                """);
+
+        assertThat(findings("missing-locator"))
+                .containsExactly("facts/claims/c.yaml:6:17: missing-locator: the evidence of \"loose\" names no place in"
+                        + " \"platt-2018\" [warning]");
+    }
+
+    @Test
+    void aQuoteOfTwentySixWordsIsTooLong() {
+        var words = "word ".repeat(25).strip();
+        project.with("claims/c.yaml", """
+                claims:
+                  - {id: brief, kind: finding, text: {en: X}, evidence: [{source: platt-2018, quote: %s}]}
+                  - {id: long, kind: finding, text: {en: Y}, evidence: [{source: platt-2018, quote: %s — more}]}
+                """.formatted(words, words));
+
+        assertThat(findings("long-quote"))
+                .containsExactly("facts/claims/c.yaml:3:85: long-quote: a quote of 26 words; at most 25 are a quote"
+                        + " [warning]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"978-91-38-23419-8", "9789138234198", "0-306-40615-2", "080442957X", "978-3-16-148410-0 (pbk.)",
+                "978-91-38-23419-8 978-91-7281-650-3"})
+    void anIsbnWithTheRightCheckDigitIsPassed(String isbn) {
+        sources("id: book", "type: book", "title: T", "ISBN: " + isbn);
+
+        assertThat(findings("bad-isbn")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "978-91-38-23419-9,its check digit is wrong",
+        "0-306-40615-3,its check digit is wrong",
+        "1234567890123,it begins neither with 978 nor with 979",
+        "978-91-38-2341,it has not 10 or 13 digits"
+    })
+    void anIsbnThatCannotBeOneIsTold(String isbn, String why) {
+        sources("id: book", "type: book", "title: T", "ISBN: " + isbn);
+
+        assertThat(findings("bad-isbn"))
+                .containsExactly("facts/sources/s.yaml:5:11: bad-isbn: \"" + isbn + "\" is no ISBN: " + why
+                        + " [warning]");
+    }
+
+    @Test
+    void addressesAreEncrypted() {
+        sources("id: page", "type: webpage", "title: T", "URL: http://example.org/a", "accessed: 2026-11-24",
+                "handbill: {archived: http://example.org/kept}");
+
+        assertThat(findings("insecure-url"))
+                .containsExactly(
+                        "facts/sources/s.yaml:5:10: insecure-url: \"http://example.org/a\" is not encrypted [warning]",
+                        "facts/sources/s.yaml:7:26: insecure-url: \"http://example.org/kept\" is not encrypted"
+                                + " [warning]");
+    }
+
+    @Test
+    void whatHasAnAddressWasSeenOnADay() {
+        sources("id: page", "type: webpage", "title: T", "URL: https://example.org/a");
+
+        assertThat(findings("url-without-access-date"))
+                .containsExactly("facts/sources/s.yaml:2:9: url-without-access-date: \"page\" has an address, and no day"
+                        + " on which it was seen there [warning]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "article-journal | author; issued; container-title",
+        "book | author or publisher; issued",
+        "chapter | author; issued; container-title",
+        "thesis | author; issued; publisher",
+        "webpage | URL",
+        "legal_case | issued; authority, container-title or number",
+        "legislation | issued, container-title or number"
+    })
+    void aRecordHasWhatItsTypeNeeds(String type, String lacks) {
+        sources("id: bare", "type: " + type, "title: T");
+
+        assertThat(findings("incomplete-reference"))
+                .containsExactly("facts/sources/s.yaml:2:9: incomplete-reference: \"bare\" is of the type " + type
+                        + " and lacks: " + lacks + " [warning]");
+    }
+
+    @Test
+    void aFieldThatWasRefusedIsNotMissed() {
+        sources("id: bare", "type: webpage", "title: T", "URL: ftp://example.org");
+
+        assertThat(findings("incomplete-reference")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "No", "off", "y", "null", "~", "010", "1.10", "1e3", "0x10", "0.05", "+1"})
+    void whatPandocReadsOtherwiseIsTold(String scalar) {
+        sources("id: odd", "type: book", "title: T", "volume: " + scalar);
+
+        assertThat(findings("ambiguous-scalar")).hasSize(1).first().asString()
+                .startsWith("facts/sources/s.yaml:5:13: ambiguous-scalar: Pandoc reads " + scalar + " as ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yes\"", "'010'", "12", "0.15", "1.25", "-5", "2016-05-26", "12:30", "1,000", "nO", "1.2.3"})
+    void whatPandocReadsAsItIsWrittenIsPassed(String scalar) {
+        sources("id: plain", "type: book", "title: T", "volume: " + scalar);
+
+        assertThat(findings("ambiguous-scalar")).isEmpty();
+    }
+
+    @Test
+    void aWorkHasOneRecord() {
+        project.with("sources/s.yaml", """
+                references:
+                  - {id: by-doi, type: article-journal, title: A, DOI: 10.1371/JOURNAL.PMED.1002680}
+                  - {id: one, type: webpage, title: One, URL: "https://www.example.org/a/"}
+                  - {id: by-url, type: webpage, title: One, URL: "http://example.org/a"}
+                  - {id: two, type: report, title: "Prostitution in Sweden, 2014", issued: 2015}
+                  - {id: by-title, type: report, title: prostitution in Sweden 2014, issued: 2015-03}
+                """);
+
+        assertThat(findings("duplicate-source"))
+                .containsExactly(
+                        "facts/sources/s.yaml:4:10: duplicate-source: \"by-url\" has the same address as \"one\", at"
+                                + " facts/sources/s.yaml:3 [warning]",
+                        "facts/sources/s.yaml:6:10: duplicate-source: \"by-title\" has the same title and year as"
+                                + " \"two\", at facts/sources/s.yaml:5 [warning]",
+                        "facts/sources/sound.yaml:2:9: duplicate-source: \"platt-2018\" has the same DOI as \"by-doi\", at"
+                                + " facts/sources/s.yaml:2 [warning]");
+    }
+
+    @Test
+    void partsOfABookAndEditorialsOfTwoJournalsAreNoDuplicates() {
+        project.with("sources/s.yaml", """
+                references:
+                  - {id: a, type: chapter, title: One, ISBN: 978-91-38-23419-8}
+                  - {id: b, type: chapter, title: Two, ISBN: 978-91-38-23419-8}
+                  - {id: c, type: article-journal, title: Editorial, container-title: J, issued: 2015}
+                  - {id: d, type: article-journal, title: Editorial, container-title: K, issued: 2015}
+                  - {id: e, type: legislation, title: Penal Code, section: "11", URL: "https://example.org/code"}
+                  - {id: f, type: legislation, title: Penal Code, section: "12", URL: "https://example.org/code"}
+                """);
+
+        assertThat(findings("duplicate-source")).isEmpty();
+    }
+
+    private FactsOnDisk statements(String first, String second) {
+        return project.with("claims/c.yaml", """
+                claims:
+                  - {id: first, kind: finding, text: {en: "%s"}, evidence: [{source: platt-2018, rests-on: whole}]}
+                  - {id: second, kind: finding, text: {en: "%s"}, evidence: [{source: platt-2018, rests-on: whole}]}
+                """.formatted(first, second));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Repressive policing is linked with violence against sex workers. | Violence against sex workers is linked with"
+                + " repressive policing.",
+        "In 2015 the council voted to adopt the policy. | The council voted for adopting the policy in 2015."
+    })
+    void theSameInOtherWordsIsTold(String first, String second) {
+        statements(first, second);
+
+        assertThat(findings("duplicate-claim"))
+                .containsExactly("facts/claims/c.yaml:3:10: duplicate-claim: \"second\" says the same as \"first\", at"
+                        + " facts/claims/c.yaml:2 [warning]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The law of Sweden forbids buying sexual services. | The law of Norway forbids buying sexual services.",
+        "Norway forbids buying sexual services. | Sweden forbids buying sexual services.",
+        "The review counted 280 people in the street. | The review counted 180 people in the street.",
+        "The act forbids buying sexual services. | The act does not forbid buying sexual services.",
+        "The act forbids buying sexual services from adults. | The act forbids selling sexual services to adults.",
+        "Two of the courts upheld the law. | Three of the courts upheld the law."
+    })
+    void whatDiffersInANumberANegationANameOrAnOppositeIsNoDuplicate(String first, String second) {
+        statements(first, second);
+
+        assertThat(findings("duplicate-claim")).isEmpty();
+    }
+
+    @Test
+    void aTextInTheWrongLanguageOrCopiedIsUntranslated() {
+        project.with("claims/c.yaml", """
+                claims:
+                  - id: copied
+                    kind: finding
+                    text:
+                      en: Four studies looked at registers.
+                      es: Four studies looked at registers.
+                  - id: english
+                    kind: finding
+                    text:
+                      en: The police closed the houses in 2010.
+                      es: The police of the city closed the houses, and that was all.
+                """);
+
+        assertThat(findings("untranslated-text"))
+                .containsExactly(
+                        "facts/claims/c.yaml:6:11: untranslated-text: the text under es of \"copied\" is the same as under"
+                                + " another language [warning]",
+                        "facts/claims/c.yaml:11:11: untranslated-text: the text under es of \"english\" seems to be in"
+                                + " another language (en) [warning]");
+    }
+
+    @Test
+    void namesAndFiguresAreTheSameInEveryLanguage() {
+        claims("id: name", "kind: law", "text: {en: Suomi 2006, es: Suomi 2006}",
+                "attributed-to: {en: Global Network of Sex Work Projects, es: Global Network of Sex Work Projects}");
+
+        assertThat(findings("untranslated-text")).isEmpty();
+    }
+
+    @Test
+    void aSentenceOfThirtySixWordsIsToldWhereItBegins() {
+        claims("id: long", "kind: law", "text: {en: \"Short one first. W" + " word".repeat(35) + ".\"}");
+
+        assertThat(findings("long-sentence"))
+                .containsExactly("facts/claims/c.yaml:4:33: long-sentence: a sentence of 36 words; at most 35 are read with"
+                        + " ease [warning]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en | The study proves that violence falls. | proves",
+        "en | Violence always rises. | always",
+        "es | El estudio demuestra que la violencia baja. | demuestra",
+        "es | La violencia nunca baja. | nunca"
+    })
+    void aFindingThatClaimsTooMuchIsTold(String language, String text, String word) {
+        claims("id: loud", "kind: finding", "text: {" + language + ": " + text + "}");
+
+        assertThat(findings("overclaiming"))
+                .containsExactly("facts/claims/c.yaml:4:" + (16 + text.indexOf(word)) + ": overclaiming: \"" + word
+                        + "\" says more than a finding can show [warning]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The study does not prove that violence falls.",
+                "This cannot be said to prove it.",
+                "The author writes “it is always so”.",
+                "The improved law is provenance enough."
+            })
+    void whatTakesItBackOrQuotesItIsPassed(String text) {
+        claims("id: calm", "kind: finding", "text: {en: " + text + "}");
+
+        assertThat(findings("overclaiming")).isEmpty();
+    }
+
+    @Test
+    void aPositionMayClaimWhatItWants() {
+        claims("id: loud", "kind: position", "text: {en: Prostitution is always violence.}", "attributed-to: {en: N}");
+
+        assertThat(findings("overclaiming")).isEmpty();
+    }
+
+    @Test
+    void wordsThatTheProjectAvoidsAreToldWithWhatToWrite() {
+        project.with("handbill.yaml", """
+                organization: {name: Example Coalition}
+                wording:
+                  en:
+                    - {avoid: prostitute*, write: person who sells sex, except-in: [quote, title]}
+                    - {avoid: sex slave, write: trafficked person}
+                """);
+        claims("id: word", "kind: law", "text: {en: 'Prostitutes, “prostitutes” and sex  slaves; *Prostitute Laws*.'}");
+
+        assertThat(findings("wording"))
+                .containsExactly("facts/claims/c.yaml:4:17: wording: \"Prostitutes\" is among the words that this project"
+                        + " avoids [warning]");
+
+        claims("id: word", "kind: law", "text: {en: 'A sex slave.'}");
+        assertThat(findings("wording"))
+                .containsExactly("facts/claims/c.yaml:4:19: wording: \"sex slave\" is among the words that this project"
+                        + " avoids [warning]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Write to jane.doe@example.com now. | jane.doe@example.com | an e-mail address",
+        "Call +34 612 345 678 now. | +34 612 345 678 | a telephone number",
+        "Call (775) 555-0134 now. | (775) 555-0134 | a telephone number",
+        "She lives at 12 Elm Street. | 12 Elm Street | a street address",
+        "Vive en la calle Mayor, 15. | calle Mayor, 15 | a street address"
+    })
+    void privateDataIsTold(String text, String found, String noun) {
+        claims("id: told", "kind: event", "text: {en: '" + text + "'}");
+
+        assertThat(findings("private-data"))
+                .containsExactly("facts/claims/c.yaml:4:" + (17 + text.indexOf(found)) + ": private-data: \"" + found
+                        + "\" looks like " + noun + " [warning]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call 1-888-373-7888, which is free.",
+                "Nos. 63664/19 and 64450/19, between 1999-2008 and 2010.",
+                "Law 2016-444 of 13 April 2016, SOU 2010:49.",
+                "3,351 before and 3,973 after, 95 % 1.96-4.57.",
+                "In 2010 Wall Street paid, and 261 applicants lost."
+            })
+    void whatOnlyLooksLikeItIsPassed(String text) {
+        claims("id: calm", "kind: event", "text: {en: '" + text + "'}");
+
+        assertThat(findings("private-data")).isEmpty();
+    }
+
+    @Test
+    void aNameOfTheProjectsListIsNotPrinted() {
+        project.with("handbill.yaml", """
+                organization: {name: Example Coalition}
+                private-names: [Jane Roe]
+                """);
+        claims("id: told", "kind: event", "text: {en: In May Jane  Roe left.}");
+
+        assertThat(findings("private-data"))
+                .containsExactly("facts/claims/c.yaml:4:23: private-data: \"Jane Roe\" is a name that this project does"
+                        + " not print [warning]");
+    }
+
+    @Test
+    void aSheetPastItsReadingGradeIsToldInTheLanguageAtFault() {
+        project.with("claims/c.yaml", """
+                claims:
+                  - id: hard
+                    kind: law
+                    text:
+                      en: Jurisdictional considerations notwithstanding, administrative authorities systematically operationalize regulatory accountability.
+                      es: La ley es de 1999. La hizo el rey.
+                """).with("sheets/hard.yaml", """
+                id: hard-sheet
+                template: flyer
+                title: T
+                languages: [en, es]
+                reading-grade: {max: 9}
+                sections: [{claims: [hard]}]
+                """);
+
+        assertThat(findings("reading-grade")).hasSize(1).first().asString()
+                .startsWith("facts/sheets/hard.yaml:5:22: reading-grade: in en the text is of grade ")
+                .contains("(Flesch–Kincaid ", ", SMOG ")
+                .endsWith(", and at most 9 is wanted [warning]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the,1", "decriminalization,7", "health,1", "trafficking,3", "policy,3", "created,3", "people,2", "workers,2",
+        "society,4", "area,3", "used,1", "rates,1", "places,2", "little,2", "violence,3", "idea,3", "evaluation,5"
+    })
+    void englishSyllablesAreCounted(String word, int syllables) {
+        assertThat(Readability.englishSyllables(word)).isEqualTo(syllables);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ley,1", "país,2", "trata,2", "despenalización,6", "quienes,2", "guerra,2", "río,2", "aire,2", "caótico,4",
+        "oeste,3", "ciudad,2", "averigüéis,4", "construir,2", "sexual,2", "prostitución,4"
+    })
+    void spanishSyllablesAreCounted(String word, int syllables) {
+        assertThat(Readability.spanishSyllables(word)).isEqualTo(syllables);
+    }
+
+    @Test
+    void aRuleThatDoesNotExistCannotBeSet() {
+        project.with("handbill.yaml", """
+                organization: {name: Example Coalition}
+                rules: {unused-sorce: off}
+                exceptions: [{rule: long-qoute, id: sound, reason: r, until: 2027}]
+                """);
+
+        assertThat(findings())
+                .containsExactly(
+                        "facts/handbill.yaml:2:9: unknown-rule: there is no rule \"unused-sorce\"; did you mean"
+                                + " \"unused-source\"? [error]",
+                        "facts/handbill.yaml:3:21: unknown-rule: there is no rule \"long-qoute\"; did you mean"
+                                + " \"long-quote\"? [error]");
+    }
+
+    /// What the rules see of prose.
+    @Test
+    void proseIsHeldToTheRulesWithoutItsCitations() {
+        var prose = new Text("He said so [@platt-2018, p. 2].", new org.handbill.facts.Position("f", 1, 1, 1, 32));
+        var passage = new Passage(
+                prose, java.util.Optional.of(Language.ENGLISH), Passage.Part.PROSE, new org.handbill.facts.Id("s"));
+
+        assertThat(passage.letters()).isEqualTo("He said so .");
+    }
+}

@@ -25,11 +25,12 @@ final class BadIsbn implements Advice {
     @Override
     public Stream<Finding> check(Context context) {
         var facts = context.facts();
-        return facts.sources().stream().flatMap(source -> source.text("ISBN").stream()
-                .flatMap(BETWEEN::splitAsStream)
-                .map(one -> ASIDE.matcher(one).replaceAll("").strip())
-                .filter(one -> !one.isEmpty())
-                .flatMap(one -> fault(one).map(what -> at(source, one, what, facts)).stream()));
+        return facts.sources().stream()
+                .flatMap(source -> source.text("ISBN").stream()
+                        .flatMap(BETWEEN::splitAsStream)
+                        .map(one -> ASIDE.matcher(one).replaceAll("").strip())
+                        .filter(one -> !one.isEmpty())
+                        .flatMap(one -> fault(one).map(what -> at(source, one, what, facts)).stream()));
     }
 
     private Finding at(Source source, String isbn, String what, FactBase facts) {

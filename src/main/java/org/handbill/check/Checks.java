@@ -82,7 +82,6 @@ public final class Checks {
                 .toList());
     }
 
-
     /// The rules by which what names a claim or a source names one that there is.
     public static Checks ofReferences() {
         return of(List.of(new UnknownClaim(), new UnknownSource()));
@@ -109,7 +108,8 @@ public final class Checks {
     /// The ids of all rules: a project may set those too that are not asked now.
     private Set<String> known() {
         return Stream.concat(
-                        RuleInfo.all().stream().map(RuleInfo::id), rules.stream().map(Rule::id))
+                        RuleInfo.all().stream().map(RuleInfo::id),
+                        rules.stream().map(Rule::id))
                 .collect(Collectors.toSet());
     }
 

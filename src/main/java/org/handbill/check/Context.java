@@ -22,8 +22,7 @@ public record Context(
         Prose prose) {
     /// The facts by themselves: every template, style and language is taken to exist, and prose to cite nothing.
     public static Context of(FactBase facts, LocalDate today) {
-        return new Context(
-                facts, today, 0, false, Retractions.NONE, Catalogue.EVERYTHING, Prose.WITHOUT_CITATIONS);
+        return new Context(facts, today, 0, false, Retractions.NONE, Catalogue.EVERYTHING, Prose.WITHOUT_CITATIONS);
     }
 
     public Context allowingOverdue(boolean allowed) {

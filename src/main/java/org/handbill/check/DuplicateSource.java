@@ -22,8 +22,8 @@ final class DuplicateSource implements Advice {
             Set.of("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "figure");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)^https?://(?:www\\.)?");
-    private static final List<String> TELLING_APART =
-            List.of("container-title", "number", "volume", "issue", "page", "section", "chapter-number", "edition", "version");
+    private static final List<String> TELLING_APART = List.of(
+            "container-title", "number", "volume", "issue", "page", "section", "chapter-number", "edition", "version");
 
     private static final List<Sameness> SAMENESSES = List.of(
             new Sameness("DOI", DuplicateSource::doi, (a, b) -> true),
@@ -36,8 +36,7 @@ final class DuplicateSource implements Advice {
     /// @param what  as messages call it
     /// @param key   equal where they are; empty where the record has no such thing
     /// @param holds whether equal keys mean one work
-    private record Sameness(
-            String what, Function<Source, Optional<String>> key, BiPredicate<Source, Source> holds) {}
+    private record Sameness(String what, Function<Source, Optional<String>> key, BiPredicate<Source, Source> holds) {}
 
     @Override
     public String id() {

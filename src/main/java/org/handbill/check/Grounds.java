@@ -18,9 +18,10 @@ record Grounds(Id subject, String noun, List<Evidence> evidence) {
         var ofClaims = facts.claims().stream()
                 .filter(claim -> !facts.isUnsure(claim.id(), "evidence"))
                 .map(claim -> new Grounds(claim.id(), "\"" + claim.id() + "\"", claim.evidence()));
-        var ofCells = facts.sheets().stream().flatMap(sheet -> sheet.sourcedCells()
-                .filter(cell -> cell.sure())
-                .map(cell -> new Grounds(sheet.id(), "a cell", cell.evidence())));
+        var ofCells = facts.sheets().stream()
+                .flatMap(sheet -> sheet.sourcedCells()
+                        .filter(cell -> cell.sure())
+                        .map(cell -> new Grounds(sheet.id(), "a cell", cell.evidence())));
         return Stream.concat(ofClaims, ofCells);
     }
 }

@@ -13,21 +13,22 @@ import org.handbill.facts.Source;
 
 /// A record has what a reader needs to find the work, by its CSL 1.0.2 type.
 final class IncompleteReference implements Advice {
-    private static final Need AUTHOR = new Need("author", Set.of("author", "editor", "translator", "collection-editor"));
+    private static final Need AUTHOR =
+            new Need("author", Set.of("author", "editor", "translator", "collection-editor"));
     private static final Need MAKER = new Need(
             "author or publisher",
             Set.of("author", "editor", "translator", "publisher", "director", "compiler", "authority"));
-    private static final Need DATE =
-            new Need("issued", Set.of("issued", "original-date", "event-date", "submitted", "available-date", "status"));
-    private static final Need CONTAINER = new Need("container-title", Set.of("container-title", "container-title-short"));
+    private static final Need DATE = new Need(
+            "issued", Set.of("issued", "original-date", "event-date", "submitted", "available-date", "status"));
+    private static final Need CONTAINER =
+            new Need("container-title", Set.of("container-title", "container-title-short"));
     private static final Need ADDRESS = new Need("URL", Set.of("URL", "DOI"));
     /// Acts are known by their year, by their number or by their place in a code.
     private static final Need SERIES = new Need(
             "issued, container-title or number",
             Set.of("issued", "container-title", "number", "chapter-number", "section", "references"));
     private static final Need COURT = new Need(
-            "authority, container-title or number",
-            Set.of("authority", "container-title", "number", "publisher"));
+            "authority, container-title or number", Set.of("authority", "container-title", "number", "publisher"));
     private static final Need MEETING =
             new Need("container-title or event-title", Set.of("container-title", "event-title", "event"));
 
@@ -95,8 +96,8 @@ final class IncompleteReference implements Advice {
     private static List<String> missing(Source source, FactBase facts) {
         return BY_TYPE.getOrDefault(source.type(), List.of()).stream()
                 .filter(need -> need.anyOf().stream()
-                        .noneMatch(variable -> source.variables().containsKey(variable)
-                                || facts.isUnsure(source.id(), variable)))
+                        .noneMatch(variable ->
+                                source.variables().containsKey(variable) || facts.isUnsure(source.id(), variable)))
                 .map(Need::name)
                 .collect(Collectors.toCollection(ArrayList::new));
     }

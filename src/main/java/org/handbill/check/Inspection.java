@@ -19,7 +19,9 @@ public record Inspection(FactBase facts, List<Finding> findings, Lines lines, St
 
     /// How many findings have a severity.
     public long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     /// Whether something weighs enough to fail.

@@ -10,7 +10,6 @@ final class Known {
 
     /// Whether all files of a kind, and all that they hold, could be read.
     static boolean all(FactBase facts, FileKind kind) {
-        return !facts.isUnread(kind)
-                && facts.ids(kind).stream().noneMatch(id -> facts.isRefused(new Id(id)));
+        return !facts.isUnread(kind) && facts.ids(kind).stream().noneMatch(id -> facts.isRefused(new Id(id)));
     }
 }

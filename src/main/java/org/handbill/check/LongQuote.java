@@ -22,14 +22,15 @@ final class LongQuote implements Advice {
 
     @Override
     public Stream<Finding> check(Context context) {
-        return Grounds.all(context.facts()).flatMap(grounds -> grounds.evidence().stream()
-                .flatMap(evidence -> evidence.quote().stream())
-                .filter(quote -> words(quote) > MOST_WORDS)
-                .map(quote -> finding(
-                        quote.at(),
-                        grounds.subject(),
-                        "a quote of %d words; at most %d are a quote".formatted(words(quote), MOST_WORDS),
-                        "quote the words that matter, and say the rest in your own")));
+        return Grounds.all(context.facts())
+                .flatMap(grounds -> grounds.evidence().stream()
+                        .flatMap(evidence -> evidence.quote().stream())
+                        .filter(quote -> words(quote) > MOST_WORDS)
+                        .map(quote -> finding(
+                                quote.at(),
+                                grounds.subject(),
+                                "a quote of %d words; at most %d are a quote".formatted(words(quote), MOST_WORDS),
+                                "quote the words that matter, and say the rest in your own")));
     }
 
     private static long words(Evidence.Quote quote) {

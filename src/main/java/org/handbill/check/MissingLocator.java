@@ -17,14 +17,17 @@ final class MissingLocator implements Advice {
 
     @Override
     public Stream<Finding> check(Context context) {
-        return Grounds.all(context.facts()).flatMap(grounds -> grounds.evidence().stream()
-                .filter(evidence ->
-                        evidence.locator().isEmpty() && evidence.restsOn().isEmpty())
-                .map(evidence -> finding(
-                        evidence.source().at(),
-                        grounds.subject(),
-                        "the evidence of %s names no place in \"%s\""
-                                .formatted(grounds.noun(), evidence.source().id()),
-                        "add locator: {page: …}, or rests-on: whole, abstract or record")));
+        return Grounds.all(context.facts())
+                .flatMap(grounds -> grounds.evidence().stream()
+                        .filter(evidence -> evidence.locator().isEmpty()
+                                && evidence.restsOn().isEmpty())
+                        .map(evidence -> finding(
+                                evidence.source().at(),
+                                grounds.subject(),
+                                "the evidence of %s names no place in \"%s\""
+                                        .formatted(
+                                                grounds.noun(),
+                                                evidence.source().id()),
+                                "add locator: {page: …}, or rests-on: whole, abstract or record")));
     }
 }

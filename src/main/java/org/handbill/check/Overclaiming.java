@@ -1,7 +1,6 @@
 package org.handbill.check;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.facts.FactBase;
@@ -22,14 +21,21 @@ final class Overclaiming implements Advice {
                     + "|indiscutible(?:mente)?|irrefutable(?:mente)?|garantizan?|definitivamente|concluyentemente"
                     + "|inevitablemente|invariablemente";
 
-    private static final Map<String, Pattern> BY_LANGUAGE = Map.of("en", words(EN), "es", words(ES));
+    /// A few words of the same clause.
+    private static final String UP_TO_THE_WORD = "(?:\\s+[^\\s,;:.]+){0,4}\\s+$";
 
-    /// What takes it back: the words right before.
-    private static final Map<String, Pattern> TAKEN_BACK = Map.of(
-            "en",
-            Pattern.compile("(?iu)\\b(?:not|cannot|can’t|can't|n’t|n't|nor|neither|hardly|nothing|no (?:study|data))(?:\\s+[^\\s,;:.]+){0,4}\\s+$"),
-            "es",
-            Pattern.compile("(?iu)\\b(?:no|ni|nada|tampoco|sin)(?:\\s+[^\\s,;:.]+){0,4}\\s+$"));
+    private static final List<Tongue> TONGUES = List.of(
+            new Tongue(
+                    "en",
+                    words(EN),
+                    Pattern.compile("(?iu)\\b(?:not|cannot|can’t|can't|nor|neither|hardly|nothing|no (?:study|data))"
+                            + UP_TO_THE_WORD)),
+            new Tongue("es", words(ES), Pattern.compile("(?iu)\\b(?:no|ni|nada|tampoco|sin)" + UP_TO_THE_WORD)));
+
+    /// What claims too much in a language.
+    ///
+    /// @param takenBack what takes it back, before it in its clause
+    private record Tongue(String tag, Pattern tooMuch, Pattern takenBack) {}
 
     @Override
     public String id() {
@@ -42,7 +48,8 @@ final class Overclaiming implements Advice {
     }
 
     private static Pattern words(String alternatives) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -53,15 +60,15 @@ final class Overclaiming implements Advice {
                 .filter(claim -> claim.withdrawn().isEmpty())
                 .flatMap(Passage::of)
                 .filter(passage -> passage.part() == Passage.Part.CLAIM)
-                .flatMap(passage -> BY_LANGUAGE.keySet().stream()
-                        .filter(passage::isIn)
-                        .flatMap(language -> inPassage(passage, language, context.facts())));
+                .flatMap(passage -> TONGUES.stream()
+                        .filter(tongue -> passage.isIn(tongue.tag()))
+                        .flatMap(tongue -> inPassage(passage, tongue, context.facts())));
     }
 
-    private Stream<Finding> inPassage(Passage passage, String language, FactBase facts) {
+    private Stream<Finding> inPassage(Passage passage, Tongue tongue, FactBase facts) {
         var letters = passage.letters();
-        return Quoted.outside(letters, BY_LANGUAGE.get(language)).stream()
-                .filter(match -> !TAKEN_BACK.get(language)
+        return Quoted.outside(letters, tongue.tooMuch()).stream()
+                .filter(match -> !tongue.takenBack()
                         .matcher(letters.substring(0, match.start()))
                         .find())
                 .map(match -> passage.finding(

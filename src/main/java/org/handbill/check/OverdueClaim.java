@@ -28,9 +28,7 @@ final class OverdueClaim implements Rule {
                 .flatMap(claim -> claim.reviewBy().stream()
                         .map(reviewBy -> new Placed<>(
                                 reviewBy,
-                                context.facts()
-                                        .placeOf(claim.id(), "review-by")
-                                        .orElse(claim.at())))
+                                context.facts().placeOf(claim.id(), "review-by").orElse(claim.at())))
                         .flatMap(reviewBy -> due("\"%s\"".formatted(claim.id()), claim.id(), reviewBy, context)));
     }
 

@@ -45,7 +45,9 @@ record Passage(Text text, Optional<Language> language, Part part, Id subject) {
     /// Everything that claims and sheets say, in the order of the facts.
     static Stream<Passage> all(FactBase facts) {
         return Stream.concat(
-                facts.claims().stream().filter(claim -> claim.withdrawn().isEmpty()).flatMap(Passage::of),
+                facts.claims().stream()
+                        .filter(claim -> claim.withdrawn().isEmpty())
+                        .flatMap(Passage::of),
                 facts.sheets().stream().flatMap(Passage::of));
     }
 
@@ -82,10 +84,11 @@ record Passage(Text text, Optional<Language> language, Part part, Id subject) {
     }
 
     private static Stream<Passage> of(Optional<Localized> texts, Part part, Id subject) {
-        return texts.stream().flatMap(found -> Stream.concat(
-                found.anywhere().stream().map(text -> new Passage(text, Optional.empty(), part, subject)),
-                found.texts().entrySet().stream()
-                        .map(text -> new Passage(text.getValue(), Optional.of(text.getKey()), part, subject))));
+        return texts.stream()
+                .flatMap(found -> Stream.concat(
+                        found.anywhere().stream().map(text -> new Passage(text, Optional.empty(), part, subject)),
+                        found.texts().entrySet().stream()
+                                .map(text -> new Passage(text.getValue(), Optional.of(text.getKey()), part, subject))));
     }
 
     /// Its letters as they are read: without markup, and without citations where it may cite.

@@ -24,7 +24,9 @@ final class Quoted {
     /// The same words' how-manieth occurrence in the text a match is, from 1.
     static int occurrence(String text, MatchResult match) {
         int count = 0;
-        for (int i = text.indexOf(match.group()); i >= 0 && i <= match.start(); i = text.indexOf(match.group(), i + 1)) {
+        for (int i = text.indexOf(match.group());
+                i >= 0 && i <= match.start();
+                i = text.indexOf(match.group(), i + 1)) {
             count++;
         }
         return count;

@@ -18,9 +18,10 @@ record Readability(double grade, String measures) {
     private static final Pattern SPANISH_VOWELS = Pattern.compile("[aeiouáéíóúüy]+");
     private static final Pattern ENGLISH_VOWELS = Pattern.compile("[aeiouy]+");
     /// Vowels next to each other that are two syllables.
-    private static final Pattern APART = Pattern.compile("(?<![ctsg])i[ao](?!u)|(?<=[gn])eo(?!u)|(?<=id)eo|(?<=[^aeiou])ie(?=t)|ea$|(?<=cr)ea(?=t)|ua(?=[lt])|uou|ying");
-    private static final Pattern SILENT_END = Pattern.compile(
-            "(?:(?<![aeiouyl])e|(?<=[aeiouy]l)e|(?<![aeiouytd])ed|(?<![aeiouysxzcg])(?<!ch|sh)es)$");
+    private static final Pattern APART = Pattern.compile(
+            "(?<![ctsg])i[ao](?!u)|(?<=[gn])eo(?!u)|(?<=id)eo|(?<=[^aeiou])ie(?=t)|ea$|(?<=cr)ea(?=t)|ua(?=[lt])|uou|ying");
+    private static final Pattern SILENT_END =
+            Pattern.compile("(?:(?<![aeiouyl])e|(?<=[aeiouy]l)e|(?<![aeiouytd])ed|(?<![aeiouysxzcg])(?<!ch|sh)es)$");
     private static final Pattern BEFORE_ENDING = Pattern.compile("e(?=(?:ly|ment|ments|ful|less|ness)$)");
     private static final int POLYSYLLABLE = 3;
 
@@ -50,7 +51,9 @@ record Readability(double grade, String measures) {
     private static Readability english(List<String> words, int sentences) {
         var syllables = words.stream().mapToInt(Readability::englishSyllables).toArray();
         double perWord = (double) java.util.stream.IntStream.of(syllables).sum() / words.size();
-        long long_ = java.util.stream.IntStream.of(syllables).filter(count -> count >= POLYSYLLABLE).count();
+        long long_ = java.util.stream.IntStream.of(syllables)
+                .filter(count -> count >= POLYSYLLABLE)
+                .count();
         double fleschKincaid = 0.39 * words.size() / sentences + 11.8 * perWord - 15.59;
         double smog = 1.0430 * Math.sqrt(30.0 * long_ / sentences) + 3.1291;
         return new Readability(
@@ -74,7 +77,9 @@ record Readability(double grade, String measures) {
     /// Syllables of an English word, by its letters: right for most words, which is enough for a mean.
     static int englishSyllables(String word) {
         var letters = word.toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "").replaceAll("[^a-z]", "");
-        letters = SILENT_END.matcher(BEFORE_ENDING.matcher(letters).replaceFirst("")).replaceFirst("");
+        letters = SILENT_END
+                .matcher(BEFORE_ENDING.matcher(letters).replaceFirst(""))
+                .replaceFirst("");
         long groups = ENGLISH_VOWELS.matcher(letters).results().count()
                 + APART.matcher(letters).results().count();
         return (int) Math.max(1, groups);

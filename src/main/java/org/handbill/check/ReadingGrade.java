@@ -27,16 +27,17 @@ final class ReadingGrade implements Advice {
     @Override
     public Stream<Finding> check(Copy copy, Context context) {
         var language = copy.language().primary();
-        return copy.sheet().maxGrade().filter(max -> Readability.knows(language)).stream().flatMap(max -> {
-            var passages = passages(copy, context);
-            var sentences = passages.stream()
-                    .flatMap(passage -> Words.sentences(passage.letters(), language).stream())
-                    .toList();
-            return Readability.of(sentences, language)
-                    .filter(read -> Math.round(read.grade()) > max.value())
-                    .map(read -> finding(copy, max, read, hardest(passages, language)))
-                    .stream();
-        });
+        return copy.sheet().maxGrade().filter(max -> Readability.knows(language)).stream()
+                .flatMap(max -> {
+                    var passages = passages(copy, context);
+                    var sentences = passages.stream()
+                            .flatMap(passage -> Words.sentences(passage.letters(), language).stream())
+                            .toList();
+                    return Readability.of(sentences, language)
+                            .filter(read -> Math.round(read.grade()) > max.value())
+                            .map(read -> finding(copy, max, read, hardest(passages, language)))
+                            .stream();
+                });
     }
 
     private Finding finding(Copy copy, Placed<Integer> max, Readability read, String hardest) {
@@ -60,9 +61,8 @@ final class ReadingGrade implements Advice {
         Passage.of(copy.sheet()).forEach(passages::add);
         return passages.stream()
                 .filter(passage -> passage.part().isRunning())
-                .filter(passage -> passage.language()
-                        .map(copy.language()::equals)
-                        .orElse(passage.part() == Passage.Part.CLAIM))
+                .filter(passage ->
+                        passage.language().map(copy.language()::equals).orElse(passage.part() == Passage.Part.CLAIM))
                 .filter(passage -> passage.letters().strip().matches("(?s).*[.!?…][\"”»’)]*"))
                 .toList();
     }

@@ -27,15 +27,16 @@ final class RetractedSource implements Rule {
     }
 
     private Stream<Finding> retracted(CitedSource cited, Context context) {
-        return cited.source()
+        return cited
+                .source()
                 .seenAs()
                 .retracted()
                 .map(own -> "was retracted on " + own.date())
                 .or(() -> cited.source()
                         .text("DOI")
                         .flatMap(context.retractions()::of)
-                        .map(listed -> "was retracted" + listed.day().map(day -> " on " + day).orElse("")
-                                + ", by the list of retractions"))
+                        .map(listed -> "was retracted"
+                                + listed.day().map(day -> " on " + day).orElse("") + ", by the list of retractions"))
                 .map(what -> finding(
                         cited.key().at(),
                         cited.subject(),

@@ -58,7 +58,11 @@ public final class Retractions {
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
-        retracted.keySet().removeIf(doi -> reinstated.containsKey(doi) && !isAfter(retracted.get(doi), reinstated.get(doi)));
+        retracted
+                .entrySet()
+                .removeIf(paper -> Optional.ofNullable(reinstated.get(paper.getKey()))
+                        .filter(again -> !isAfter(paper.getValue(), again))
+                        .isPresent());
         return new Retractions(retracted);
     }
 
@@ -74,7 +78,8 @@ public final class Retractions {
     }
 
     private static boolean isAfter(Retraction a, Retraction b) {
-        return a.day().isPresent() && (b.day().isEmpty() || a.day().get().isAfter(b.day().get()));
+        return a.day().isPresent()
+                && (b.day().isEmpty() || a.day().get().isAfter(b.day().get()));
     }
 
     private static String canonical(String doi) {

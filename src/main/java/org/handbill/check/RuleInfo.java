@@ -18,7 +18,10 @@ public record RuleInfo(String id, Severity severity, String summary, boolean fix
     /// What is found by those who look at the rendered page, at templates and at the project's settings.
     private static final List<RuleInfo> OTHERS = List.of(
             of("citation-fault", Severity.ERROR, "A citation style can format what a sheet cites."),
-            of("fixed-rule", Severity.ERROR, "The project does not lower or except a rule that keeps wrong things unprinted."),
+            of(
+                    "fixed-rule",
+                    Severity.ERROR,
+                    "The project does not lower or except a rule that keeps wrong things unprinted."),
             of("missing-glyph", Severity.ERROR, "A PDF prints every character right."),
             of("template-fault", Severity.ERROR, "A template can be rendered."),
             of("too-long", Severity.ERROR, "A PDF has no more pages than its sheet allows."),
@@ -28,7 +31,8 @@ public record RuleInfo(String id, Severity severity, String summary, boolean fix
     /// All of them, by their ids.
     public static List<RuleInfo> all() {
         return Stream.of(
-                        Arrays.stream(ReaderRule.values()).map(rule -> of(rule.id(), Severity.ERROR, rule.description())),
+                        Arrays.stream(ReaderRule.values())
+                                .map(rule -> of(rule.id(), Severity.ERROR, rule.description())),
                         Checks.all().rules().stream().map(rule -> of(rule.id(), rule.severity(), rule.summary())),
                         OTHERS.stream())
                 .flatMap(Function.identity())

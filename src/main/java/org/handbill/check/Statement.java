@@ -17,31 +17,61 @@ import org.handbill.facts.Claim;
 record Statement(Claim claim, String signature, Set<String> words, Set<String> sources) {
     private static final Set<String> EMPTY_WORDS = setOf(
             "a an the of to in on at by for from with as and or but that which who whose is are was were be been being it its"
-                            + " this these those their they them he she his her has have had do does did than then there where"
-                            + " when such so also into under over about between among within"
-                            + " el la los las un una unos unas de del al a en por para con como y o e u que quien quienes cuyo"
-                            + " cuya es son fue fueron era eran ser sido su sus se lo le les este esta estos estas ese esa ha"
-                            + " han había hay más entre sobre desde hasta cuando donde si");
+                    + " this these those their they them he she his her has have had do does did than then there where"
+                    + " when such so also into under over about between among within"
+                    + " el la los las un una unos unas de del al a en por para con como y o e u que quien quienes cuyo"
+                    + " cuya es son fue fueron era eran ser sido su sus se lo le les este esta estos estas ese esa ha"
+                    + " han había hay más entre sobre desde hasta cuando donde si");
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "never", "nor", "neither", "without", "none", "nothing", "cannot", "nobody", "ni", "nunca", "sin",
-            "tampoco", "ningún", "ninguna", "ninguno", "nada", "nadie", "jamás");
+            "not", "no", "never", "nor", "neither", "without", "none", "nothing", "cannot", "nobody", "ni", "nunca",
+            "sin", "tampoco", "ningún", "ninguna", "ninguno", "nada", "nadie", "jamás");
     private static final Set<String> NUMBERS = setOf(
             "one two three four five six seven eight nine ten eleven twelve hundred thousand million billion half third"
-                            + " quarter twice first second dozen uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
-                            + " cien ciento mil millón millones mitad tercio cuarto doble primer primero primera segundo segunda");
+                    + " quarter twice first second dozen uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
+                    + " cien ciento mil millón millones mitad tercio cuarto doble primer primero primera segundo segunda");
     /// Words that turn a statement around, by their stems.
     private static final List<Set<String>> OPPOSITES = List.of(
-            Set.of("buy", "sell"), Set.of("buyer", "seller"), Set.of("bought", "sold"), Set.of("purchas", "sal"),
-            Set.of("legal", "illegal"), Set.of("lawful", "unlawful"), Set.of("more", "less"), Set.of("more", "fewer"),
-            Set.of("high", "low"), Set.of("higher", "lower"), Set.of("increas", "decreas"), Set.of("rise", "fall"),
-            Set.of("rose", "fell"), Set.of("before", "after"), Set.of("woman", "man"), Set.of("women", "men"),
-            Set.of("female", "male"), Set.of("adult", "child"), Set.of("adult", "children"), Set.of("minimum", "maximum"),
-            Set.of("most", "least"), Set.of("worse", "better"), Set.of("forbid", "allow"), Set.of("permit", "forbid"),
-            Set.of("support", "oppos"), Set.of("for", "against"), Set.of("indoor", "outdoor"), Set.of("open", "clos"),
-            Set.of("criminalization", "decriminalization"), Set.of("criminaliz", "decriminaliz"),
-            Set.of("client", "worker"), Set.of("comprar", "vender"), Set.of("compra", "venta"),
-            Set.of("aumentó", "disminuyó"), Set.of("aument", "disminu"), Set.of("más", "menos"), Set.of("legal", "ilegal"),
-            Set.of("mujer", "hombr"), Set.of("ant", "despué"), Set.of("prohíb", "permit"), Set.of("mayor", "menor"));
+            Set.of("buy", "sell"),
+            Set.of("buyer", "seller"),
+            Set.of("bought", "sold"),
+            Set.of("purchas", "sal"),
+            Set.of("legal", "illegal"),
+            Set.of("lawful", "unlawful"),
+            Set.of("more", "less"),
+            Set.of("more", "fewer"),
+            Set.of("high", "low"),
+            Set.of("higher", "lower"),
+            Set.of("increas", "decreas"),
+            Set.of("rise", "fall"),
+            Set.of("rose", "fell"),
+            Set.of("before", "after"),
+            Set.of("woman", "man"),
+            Set.of("women", "men"),
+            Set.of("female", "male"),
+            Set.of("adult", "child"),
+            Set.of("adult", "children"),
+            Set.of("minimum", "maximum"),
+            Set.of("most", "least"),
+            Set.of("worse", "better"),
+            Set.of("forbid", "allow"),
+            Set.of("permit", "forbid"),
+            Set.of("support", "oppos"),
+            Set.of("for", "against"),
+            Set.of("indoor", "outdoor"),
+            Set.of("open", "clos"),
+            Set.of("criminalization", "decriminalization"),
+            Set.of("criminaliz", "decriminaliz"),
+            Set.of("client", "worker"),
+            Set.of("comprar", "vender"),
+            Set.of("compra", "venta"),
+            Set.of("aumentó", "disminuyó"),
+            Set.of("aument", "disminu"),
+            Set.of("más", "menos"),
+            Set.of("legal", "ilegal"),
+            Set.of("mujer", "hombr"),
+            Set.of("ant", "despué"),
+            Set.of("prohíb", "permit"),
+            Set.of("mayor", "menor"));
 
     private static Set<String> setOf(String words) {
         return new HashSet<>(List.of(words.split(" ")));
@@ -58,7 +88,8 @@ record Statement(Claim claim, String signature, Set<String> words, Set<String> s
         }
 
         boolean isName(String word) {
-            return Character.isUpperCase(word.codePointAt(0)) && !small.contains(word.toLowerCase(Locale.ROOT))
+            return Character.isUpperCase(word.codePointAt(0))
+                    && !small.contains(word.toLowerCase(Locale.ROOT))
                     && !EMPTY_WORDS.contains(word.toLowerCase(Locale.ROOT));
         }
     }
@@ -85,8 +116,9 @@ record Statement(Claim claim, String signature, Set<String> words, Set<String> s
 
     /// A word without the endings that number, tense and gender give it.
     private static String stem(String word) {
-        for (var ending : List.of("ations", "ation", "ingly", "ings", "ing", "ies", "ied", "edly", "ed", "es", "s", "ly", "ando",
-                "iendo", "ados", "adas", "ado", "ada", "idos", "idas", "ido", "ida", "ar", "er", "ir", "os", "as", "an", "en",
+        for (var ending : List.of(
+                "ations", "ation", "ingly", "ings", "ing", "ies", "ied", "edly", "ed", "es", "s", "ly", "ando", "iendo",
+                "ados", "adas", "ado", "ada", "idos", "idas", "ido", "ida", "ar", "er", "ir", "os", "as", "an", "en",
                 "a", "o", "e", "y")) {
             if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
                 return word.substring(0, word.length() - ending.length());
@@ -114,10 +146,14 @@ record Statement(Claim claim, String signature, Set<String> words, Set<String> s
             var both = pair.iterator();
             var one = stem(both.next());
             var opposite = stem(both.next());
-            return (words.contains(one) && !other.words.contains(one)
-                            && other.words.contains(opposite) && !words.contains(opposite))
-                    || (words.contains(opposite) && !other.words.contains(opposite)
-                            && other.words.contains(one) && !words.contains(one));
+            return (words.contains(one)
+                            && !other.words.contains(one)
+                            && other.words.contains(opposite)
+                            && !words.contains(opposite))
+                    || (words.contains(opposite)
+                            && !other.words.contains(opposite)
+                            && other.words.contains(one)
+                            && !words.contains(one));
         });
     }
 }

@@ -24,6 +24,10 @@ final class StatisticWithoutPopulation implements Advice {
                 .filter(claim -> claim.kind() == Kind.STATISTIC)
                 .filter(claim -> claim.value().flatMap(Claim.Value::population).isEmpty())
                 .filter(claim -> !facts.isUnsure(claim.id(), "value"))
-                .map(claim -> finding(claim.at(), claim.id(), "the statistic \"%s\" does not say of whom it is".formatted(claim.id()), "add population: to its value:"));
+                .map(claim -> finding(
+                        claim.at(),
+                        claim.id(),
+                        "the statistic \"%s\" does not say of whom it is".formatted(claim.id()),
+                        "add population: to its value:"));
     }
 }

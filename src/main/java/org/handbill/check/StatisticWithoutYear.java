@@ -24,6 +24,10 @@ final class StatisticWithoutYear implements Advice {
                 .filter(claim -> claim.kind() == Kind.STATISTIC)
                 .filter(claim -> claim.value().flatMap(Claim.Value::year).isEmpty())
                 .filter(claim -> !facts.isUnsure(claim.id(), "value"))
-                .map(claim -> finding(claim.at(), claim.id(), "the statistic \"%s\" does not give the year of its data".formatted(claim.id()), "add year: to its value:"));
+                .map(claim -> finding(
+                        claim.at(),
+                        claim.id(),
+                        "the statistic \"%s\" does not give the year of its data".formatted(claim.id()),
+                        "add year: to its value:"));
     }
 }

@@ -30,7 +30,8 @@ final class SupersededSource implements Advice {
                 .map(other -> finding(
                         cited.key().at(),
                         cited.subject(),
-                        "\"%s\" is superseded by \"%s\"".formatted(cited.source().id(), other.id()),
+                        "\"%s\" is superseded by \"%s\""
+                                .formatted(cited.source().id(), other.id()),
                         "look whether \"%s\" says so too, and cite it".formatted(other.id())));
     }
 }

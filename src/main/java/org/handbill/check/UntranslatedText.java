@@ -4,9 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
@@ -17,13 +15,25 @@ final class UntranslatedText implements Advice {
     private static final int FEWEST_WORDS = 4;
 
     /// Words that every text of some length has, and the other language lacks.
-    private static final Map<String, Set<String>> COMMON = Map.of(
-            "en",
-            Set.of("the", "of", "and", "to", "that", "with", "was", "were", "is", "are", "by", "for", "from", "which",
-                    "or", "not", "its", "their", "this", "these", "have", "has", "had", "who", "what"),
-            "es",
-            Set.of("el", "la", "los", "las", "de", "del", "y", "que", "con", "fue", "fueron", "es", "son", "por", "para",
-                    "desde", "una", "un", "su", "sus", "esta", "este", "no", "se", "al", "en", "quien", "quienes"));
+    private static final List<Tongue> TONGUES = List.of(
+            new Tongue(
+                    "en",
+                    Set.of(
+                            "the", "of", "and", "to", "that", "with", "was", "were", "is", "are", "by", "for", "from",
+                            "which", "or", "not", "its", "their", "this", "these", "have", "has", "had", "who",
+                            "what")),
+            new Tongue(
+                    "es",
+                    Set.of(
+                            "el", "la", "los", "las", "de", "del", "y", "que", "con", "fue", "fueron", "es", "son",
+                            "por", "para", "desde", "una", "un", "su", "sus", "esta", "este", "no", "se", "al", "en",
+                            "quien", "quienes")));
+
+    private record Tongue(String tag, Set<String> common) {
+        long wordsIn(List<String> words) {
+            return words.stream().filter(common::contains).count();
+        }
+    }
 
     @Override
     public String id() {
@@ -45,25 +55,24 @@ final class UntranslatedText implements Advice {
     }
 
     private Stream<Finding> inOtherLanguage(Passage passage) {
-        return COMMON.keySet().stream()
-                .filter(passage::isIn)
-                .flatMap(own -> COMMON.keySet().stream()
+        return TONGUES.stream()
+                .filter(own -> passage.isIn(own.tag()))
+                .flatMap(own -> TONGUES.stream()
                         .filter(other -> !other.equals(own))
                         .filter(other -> reads(passage, own, other))
                         .map(other -> passage.finding(
                                 this,
                                 passage.text().at(),
                                 "the text under %s of \"%s\" seems to be in another language (%s)"
-                                        .formatted(own, passage.subject(), other),
+                                        .formatted(own.tag(), passage.subject(), other.tag()),
                                 "translate it")));
     }
 
     /// Whether a text has many words of another language and hardly any of its own.
-    private static boolean reads(Passage passage, String own, String other) {
+    private static boolean reads(Passage passage, Tongue own, Tongue other) {
         var words = Words.of(passage.letters().toLowerCase(Locale.ROOT));
-        long ofOwn = words.stream().filter(COMMON.get(own)::contains).count();
-        long ofOther = words.stream().filter(COMMON.get(other)::contains).count();
-        return words.size() >= FEWEST_WORDS && ofOther >= 2 && ofOther > 3 * ofOwn;
+        long ofOther = other.wordsIn(words);
+        return words.size() >= FEWEST_WORDS && ofOther >= 2 && ofOther > 3 * own.wordsIn(words);
     }
 
     /// The same words under two languages: the later of the two.
@@ -76,7 +85,8 @@ final class UntranslatedText implements Advice {
         return bySubject.values().stream().flatMap(passages -> {
             Set<String> seen = new HashSet<>();
             return passages.stream()
-                    .sorted(java.util.Comparator.comparing(passage -> passage.text().at()))
+                    .sorted(java.util.Comparator.comparing(
+                            passage -> passage.text().at()))
                     .filter(passage -> !seen.add(key(passage)))
                     .map(passage -> passage.finding(
                             this,
@@ -88,7 +98,10 @@ final class UntranslatedText implements Advice {
     }
 
     private static String key(Passage passage) {
-        return passage.letters().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        return passage.letters()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /// Whether it has words that a translation would change: a name or a number stays.

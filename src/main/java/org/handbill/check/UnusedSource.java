@@ -40,8 +40,9 @@ final class UnusedSource implements Advice {
     private static Set<Id> used(Context context) {
         FactBase facts = context.facts();
         var used = new HashSet<Id>();
-        facts.claims().forEach(claim -> claim.evidence()
-                .forEach(evidence -> used.add(evidence.source().id())));
+        facts.claims()
+                .forEach(claim -> claim.evidence()
+                        .forEach(evidence -> used.add(evidence.source().id())));
         for (var sheet : facts.sheets()) {
             for (var language : sheet.languages()) {
                 Copy.whole(sheet, language.value()).sourceIds(context).forEach(used::add);

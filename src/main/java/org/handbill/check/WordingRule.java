@@ -26,11 +26,13 @@ final class WordingRule implements Advice {
     @Override
     public Stream<Finding> check(Context context) {
         var facts = context.facts();
-        return facts.project().stream().flatMap(project -> project.wording().entrySet().stream())
+        return facts.project().stream()
+                .flatMap(project -> project.wording().entrySet().stream())
                 .flatMap(language -> language.getValue().stream()
                         .flatMap(entry -> Stream.concat(
                                 Passage.all(facts)
-                                        .filter(passage -> passage.isIn(language.getKey().tag()))
+                                        .filter(passage ->
+                                                passage.isIn(language.getKey().tag()))
                                         .flatMap(passage -> inPassage(passage, entry, facts)),
                                 inQuotes(entry, facts))));
     }
@@ -58,16 +60,18 @@ final class WordingRule implements Advice {
         if (entry.exceptIn().contains(QUOTE)) {
             return Stream.empty();
         }
-        return Grounds.all(facts).flatMap(grounds -> grounds.evidence().stream()
-                .flatMap(evidence -> evidence.quote().stream())
-                .flatMap(quote -> pattern(entry)
-                        .matcher(quote.exact())
-                        .results()
-                        .map(match -> finding(
-                                facts.locate(quote.at(), match.group(), Quoted.occurrence(quote.exact(), match)),
-                                grounds.subject(),
-                                message(entry, match.group()),
-                                help(entry)))));
+        return Grounds.all(facts)
+                .flatMap(grounds -> grounds.evidence().stream()
+                        .flatMap(evidence -> evidence.quote().stream())
+                        .flatMap(quote -> pattern(entry)
+                                .matcher(quote.exact())
+                                .results()
+                                .map(match -> finding(
+                                        facts.locate(
+                                                quote.at(), match.group(), Quoted.occurrence(quote.exact(), match)),
+                                        grounds.subject(),
+                                        message(entry, match.group()),
+                                        help(entry)))));
     }
 
     private static String message(Project.Wording entry, String found) {

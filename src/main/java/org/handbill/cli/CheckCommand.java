@@ -56,9 +56,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "Tell what will be overdue within this time too, as a warning: 60d, 8w.")
     private int within;
 
-    @Option(
-            names = "--rendered",
-            description = "Render every sheet too, and hold the pages to the rules about them.")
+    @Option(names = "--rendered", description = "Render every sheet too, and hold the pages to the rules about them.")
     private boolean rendered;
 
     @Option(
@@ -112,8 +110,7 @@ final class CheckCommand implements Callable<Integer> {
                 within,
                 listed());
         var findings = Stream.concat(
-                        examination.ofFacts().stream(),
-                        rendered ? examination.ofPages().stream() : Stream.empty())
+                        examination.ofFacts().stream(), rendered ? examination.ofPages().stream() : Stream.empty())
                 .filter(finding -> isAsked(finding, asked))
                 .toList();
         var once = Finding.onceEach(findings.stream());

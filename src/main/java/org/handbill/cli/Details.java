@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handbill.facts.Id;
+import org.handbill.facts.JsonText;
 import org.handbill.facts.Localized;
 import org.handbill.facts.Position;
-import org.handbill.facts.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// One thing with all that is known of it, printed as text or as JSON.

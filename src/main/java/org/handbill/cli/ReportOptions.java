@@ -34,10 +34,7 @@ final class ReportOptions {
             description = "How findings are told: text, json, sarif, junit, github.")
     private @Nullable Form form;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = "The file that the report goes to.")
+    @Option(names = "--output", paramLabel = "FILE", description = "The file that the report goes to.")
     private @Nullable Path output;
 
     /// The forms, by the words of the command line.

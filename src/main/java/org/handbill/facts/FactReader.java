@@ -50,7 +50,8 @@ final class FactReader {
                 read(file);
             }
         }
-        return new FactBase(directory, project.project(), claims, sources, sheets, items, faults.all(), unread, texts, ambiguous);
+        return new FactBase(
+                directory, project.project(), claims, sources, sheets, items, faults.all(), unread, texts, ambiguous);
     }
 
     /// A misplaced file may be of any kind.

@@ -18,7 +18,8 @@ final class PlainScalars {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9][0-9]*)");
     /// Smaller and larger ones come back with an exponent.
-    private static final Pattern DECIMAL = Pattern.compile("-?(?:0\\.[1-9]|0\\.[1-9][0-9]*[1-9]|[1-9][0-9]{0,6}\\.[0-9]*[1-9])");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(?:0\\.[1-9]|0\\.[1-9][0-9]*[1-9]|[1-9][0-9]{0,6}\\.[0-9]*[1-9])");
 
     private static final Pattern OTHER_BASE = Pattern.compile("0(?:x[0-9a-fA-F]+|o[0-7]+)");
 
@@ -68,7 +69,8 @@ final class PlainScalars {
         if (NOTHING.contains(value)) {
             return Optional.of("nothing");
         }
-        boolean isNumber = OTHER_BASE.matcher(value).matches() || NUMBER.matcher(value).matches();
+        boolean isNumber =
+                OTHER_BASE.matcher(value).matches() || NUMBER.matcher(value).matches();
         return isNumber && !isKept(value) ? Optional.of("a number, and writes it otherwise") : Optional.empty();
     }
 

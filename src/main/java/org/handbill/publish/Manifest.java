@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.handbill.facts.JsonText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import org.handbill.facts.JsonText;
 
 /// What an output folder holds, and what it was made from: `manifest.json`, version 1.
 ///

@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
         var once = Finding.onceEach(findings.stream());
         var shown = console.quiet() ? once.stream().filter(Finding::isError).toList() : once;
-        report.write(workplace.facts(), shown, workplace::line, failOn, console.coloured())
+        report.write(workplace.facts(), shown, workplace.lines(), failOn, console.coloured())
                 .ifPresent(console.out()::print);
         return once.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0)
                 ? ExitCode.FACTS

@@ -92,9 +92,8 @@ class CheckCommandTest {
         assertThat(check("--within", "300d").endsWith(0).out())
                 .contains("overdue-claim: \"counted\" will be due for review on 2027-08-01, in 250 days [warning]");
         assertThat(check("--within", "soon").endsWith(2).err())
-                .isEqualTo(
-                        "handbill: Invalid value for option '--within': 'soon' is no time: write 60d for days or"
-                                + " 8w for weeks\nSee 'handbill check --help'.\n");
+                .isEqualTo("handbill: Invalid value for option '--within': 'soon' is no time: write 60d for days or"
+                        + " 8w for weeks\nSee 'handbill check --help'.\n");
     }
 
     @Test

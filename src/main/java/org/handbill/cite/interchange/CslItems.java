@@ -1,6 +1,5 @@
 package org.handbill.cite.interchange;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,8 +155,8 @@ final class CslItems {
     /// A date; of one that the calendar does not have, what it has.
     private Optional<CslValue> dated(
             String name, Object value, Map<String, Object> imported, String called, Position at) {
-        var date = date(value);
-        var part = possible(value);
+        var date = CslDates.read(value);
+        var part = CslDates.possible(value);
         if (date.isPresent() && (part.isEmpty() || !date.get().parts().isEmpty())) {
             return date.map(CslValue.class::cast);
         }
@@ -169,23 +168,6 @@ final class CslItems {
                         + "it is kept under handbill.imported");
         imported.put(name, written(value));
         return part.map(CslValue.class::cast);
-    }
-
-    /// What the calendar has of a date as numbers or in one text.
-    private static Optional<CslValue.Date> possible(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            var date = Entry.byName(map);
-            return possible(date.getOrDefault("date-parts", date.getOrDefault("raw", "")));
-        }
-        if (value instanceof List<?> ends) {
-            return !ends.isEmpty() && ends.getFirst() instanceof List<?> numbers
-                    ? EdtfDate.possible(numbers.stream()
-                            .map(CslItems::string)
-                            .flatMap(Optional::stream)
-                            .collect(Collectors.joining("-")))
-                    : Optional.empty();
-        }
-        return string(value).flatMap(EdtfDate::possible);
     }
 
     private Optional<CslValue> checked(String name, String words, String called, Position at) {
@@ -214,68 +196,6 @@ final class CslItems {
             return words.size() == list.size() ? Optional.of(String.join(", ", words)) : Optional.empty();
         }
         return string(value);
-    }
-
-    /// A date as an object of CSL-JSON, or as EDTF.
-    private static Optional<CslValue.Date> date(Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            return value instanceof List<?> parts
-                    ? ends(parts).map(ends -> new CslValue.Date(ends, Optional.empty(), false, Optional.empty()))
-                    : string(value).map(EdtfDate::read);
-        }
-        var date = Entry.byName(map);
-        var literal = string(date.get("literal")).map(FieldText::oneLine);
-        var circa = string(date.get("circa"))
-                .filter(word -> !word.equals("false") && !word.equals("0"))
-                .isPresent();
-        var season = string(date.get("season"))
-                .filter(word -> word.matches("[1-4]|1[3-6]|2[1-4]"))
-                .map(word -> (Integer.parseInt(word) - 1) % 4 + 1);
-        var parts = date.get("date-parts") instanceof List<?> list ? ends(list) : Optional.<List<List<Integer>>>empty();
-        if (parts.isPresent()) {
-            return Optional.of(withSeason(parts.get(), season, circa, literal));
-        }
-        return string(date.get("raw"))
-                .map(EdtfDate::read)
-                .or(() -> literal.map(words -> new CslValue.Date(List.of(), season, circa, Optional.of(words))));
-    }
-
-    private static CslValue.Date withSeason(
-            List<List<Integer>> parts, Optional<Integer> season, boolean circa, Optional<String> literal) {
-        var first = parts.getFirst();
-        return parts.size() == 1 && first.size() == 2 && first.get(1) > 12
-                ? new CslValue.Date(
-                        List.of(List.of(first.getFirst())), Optional.of((first.get(1) - 1) % 4 + 1), circa, literal)
-                : new CslValue.Date(parts, season, circa, literal);
-    }
-
-    private static Optional<List<List<Integer>>> ends(List<?> list) {
-        var ends = new ArrayList<List<Integer>>();
-        for (var one : list) {
-            var end = one instanceof List<?> numbers ? end(numbers) : Optional.<List<Integer>>empty();
-            if (end.isEmpty()) {
-                return Optional.empty();
-            }
-            ends.add(end.get());
-        }
-        return ends.isEmpty() || ends.size() > 2 || ends.getFirst().isEmpty() && ends.size() == 1
-                ? Optional.empty()
-                : Optional.of(ends);
-    }
-
-    private static Optional<List<Integer>> end(List<?> numbers) {
-        var words =
-                numbers.stream().map(CslItems::string).flatMap(Optional::stream).toList();
-        if (words.equals(List.of("0")) || words.isEmpty()) {
-            return Optional.of(List.of());
-        }
-        if (words.size() > 3 || !words.stream().allMatch(word -> word.matches("-?\\d{1,4}"))) {
-            return Optional.empty();
-        }
-        var end = words.stream().map(Integer::valueOf).toList();
-        var edtf = EdtfDate.write(new CslValue.Date(List.of(end), Optional.empty(), false, Optional.empty()));
-        boolean season = end.size() == 2 && end.get(1) > 12 && end.get(1) <= 24;
-        return edtf.isPresent() || season ? Optional.of(end) : Optional.empty();
     }
 
     static Optional<String> string(@org.jspecify.annotations.Nullable Object value) {
@@ -317,18 +237,7 @@ final class CslItems {
             case CslValue.Plain(var words) -> words;
             case CslValue.Names(var names) ->
                 names.stream().map(CslValue.Name::parts).toList();
-            case CslValue.Date date -> {
-                var object = new LinkedHashMap<String, Object>();
-                if (!date.parts().isEmpty()) {
-                    object.put("date-parts", date.parts());
-                }
-                date.season().ifPresent(season -> object.put("season", season));
-                if (date.circa()) {
-                    object.put("circa", true);
-                }
-                date.literal().ifPresent(literal -> object.put("literal", literal));
-                yield object;
-            }
+            case CslValue.Date date -> CslDates.json(date);
         };
     }
 }

@@ -51,7 +51,21 @@ final class FieldText {
 
     /// Any white space but no-break spaces is one blank, and so is what nobody can see.
     static String oneLine(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return isOneLine(text)
+                ? text.strip()
+                : SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /// Whether single blanks are all the white space; most texts are so, and long.
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+            if (blank || Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The field that reads as these letters and marks.
@@ -75,23 +89,26 @@ final class FieldText {
         return html.indexOf('<') < 0 ? plain(html) : write(tagged(html));
     }
 
-    /// A text of several lines, each read for itself; of one whose markup goes over a line's end, one line.
+    /// A text of several lines, each read for itself; one whose markup goes over a line's end is one line.
     ///
     /// @param read reads a line
     static String inLines(String text, UnaryOperator<String> read) {
+        var whole = read.apply(text);
         var lines = text.strip().split("\\R", -1);
-        if (lines.length == 1 || !Arrays.stream(lines).allMatch(FieldText::isClosed)) {
-            return read.apply(text);
+        if (lines.length == 1) {
+            return whole;
         }
-        return Arrays.stream(lines).map(read).collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n");
+        var each =
+                Arrays.stream(lines).map(read).collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n");
+        return letters(each).equals(letters(whole)) ? each : whole;
     }
 
-    private static boolean isClosed(String line) {
-        int open = 0;
-        for (var tags = TAG.matcher(line); tags.find(); ) {
-            open += tags.group(1).isEmpty() ? 1 : -1;
-        }
-        return open == 0;
+    private static String letters(String field) {
+        return field.lines()
+                .flatMap(line -> Markup.pieces(line).stream())
+                .map(Piece::text)
+                .collect(Collectors.joining())
+                .replaceAll("\\s+", "");
     }
 
     private static List<Piece> tagged(String html) {

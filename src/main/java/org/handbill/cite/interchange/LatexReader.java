@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handbill.cite.Markup.Mark;
@@ -16,60 +15,6 @@ import org.handbill.cite.Markup.Piece;
 /// written, and so does a command that is not known, since it may say something.
 final class LatexReader {
     private static final int DEEPEST_ACCENT = 8;
-
-    private static final Map<String, Mark> FORMATS = Map.ofEntries(
-            Map.entry("emph", Mark.ITALIC),
-            Map.entry("textit", Mark.ITALIC),
-            Map.entry("textsl", Mark.ITALIC),
-            Map.entry("mkbibemph", Mark.ITALIC),
-            Map.entry("textbf", Mark.BOLD),
-            Map.entry("mkbibbold", Mark.BOLD),
-            Map.entry("textsc", Mark.SMALL_CAPS),
-            Map.entry("textsuperscript", Mark.SUPERSCRIPT),
-            Map.entry("mkbibsuperscript", Mark.SUPERSCRIPT),
-            Map.entry("textsubscript", Mark.SUBSCRIPT),
-            Map.entry("mkbibsubscript", Mark.SUBSCRIPT));
-
-    /// Commands that hold to the end of their group.
-    private static final Map<String, Mark> DECLARATIONS = Map.of(
-            "em", Mark.ITALIC,
-            "it", Mark.ITALIC,
-            "sl", Mark.ITALIC,
-            "itshape", Mark.ITALIC,
-            "slshape", Mark.ITALIC,
-            "bf", Mark.BOLD,
-            "bfseries", Mark.BOLD,
-            "sc", Mark.SMALL_CAPS,
-            "scshape", Mark.SMALL_CAPS);
-
-    /// Commands whose argument is printed as any text.
-    private static final java.util.Set<String> TRANSPARENT = java.util.Set.of(
-            "text",
-            "textrm",
-            "textup",
-            "textnormal",
-            "textsf",
-            "texttt",
-            "textmd",
-            "mbox",
-            "hbox",
-            "bibstring",
-            "uppercase",
-            "MakeUppercase",
-            "lowercase",
-            "path",
-            "rm",
-            "sf",
-            "tt",
-            "upshape",
-            "normalfont",
-            "footnotesize",
-            "small",
-            "bibinfo",
-            "natexlab");
-
-    private static final Map<String, String> SPACING =
-            Map.of("`", "`", "'", "'", "^", "^", "~", "~", "\"", "\"", "=", "¯", ".", "˙");
 
     private final String latex;
     private final boolean keepsCase;
@@ -254,11 +199,11 @@ final class LatexReader {
         } else if (Latex.SYMBOLS.containsKey(name)) {
             letters.append(Latex.SYMBOLS.get(name));
             endOfName(word);
-        } else if (FORMATS.containsKey(name)) {
-            argument(Optional.ofNullable(FORMATS.get(name)), "", "");
-        } else if (DECLARATIONS.containsKey(name)) {
+        } else if (LatexCommands.FORMATS.containsKey(name)) {
+            argument(Optional.ofNullable(LatexCommands.FORMATS.get(name)), "", "");
+        } else if (LatexCommands.DECLARATIONS.containsKey(name)) {
             flush();
-            marks.add(DECLARATIONS.get(name));
+            marks.add(LatexCommands.DECLARATIONS.get(name));
             endOfName(true);
         } else {
             other(name, start);
@@ -281,7 +226,7 @@ final class LatexReader {
                 at = close < 0 ? latex.length() : close + 2;
             }
             default -> {
-                if (TRANSPARENT.contains(name)) {
+                if (LatexCommands.TRANSPARENT.contains(name)) {
                     endOfName(true);
                     return;
                 }
@@ -351,7 +296,7 @@ final class LatexReader {
         skipSpaces();
         var base = base();
         if (base.isEmpty()) {
-            return SPACING.getOrDefault(name, mark);
+            return LatexCommands.SPACING.getOrDefault(name, mark);
         }
         int first = base.offsetByCodePoints(0, 1);
         var letter = base.substring(0, first);

@@ -15,7 +15,6 @@ import org.handbill.facts.CslValue;
 public final class SourcesYaml {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}(/§©“„«‘¿¡<][^\\p{Cc}\\p{Cs}\\u2028\\u2029\\ufeff]*");
-    private static final Pattern BREAKS_PLAIN = Pattern.compile(": |:$| #|^\\s|\\s$|\t");
     private static final Pattern NUMBER_LIKE =
             Pattern.compile("[-+]?[0-9][0-9_]*(?:[.:eExXoOa-fA-F][0-9_a-fA-F.:+-]*)?|[-+]?\\.[0-9].*|0[xob].*");
     private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,14}");
@@ -186,8 +185,7 @@ public final class SourcesYaml {
     ///
     /// @param inBrackets whether it stands between brackets, where commas part
     static String scalar(String text, boolean inBrackets) {
-        boolean breaks = BREAKS_PLAIN.matcher(text).find()
-                || (inBrackets && text.chars().anyMatch(c -> ",[]{}\"'".indexOf(c) >= 0));
+        boolean breaks = breaksPlain(text) || (inBrackets && text.chars().anyMatch(c -> ",[]{}\"'".indexOf(c) >= 0));
         if (PLAIN.matcher(text).matches() && !breaks && !isOther(text)) {
             return text;
         }
@@ -213,6 +211,15 @@ public final class SourcesYaml {
             }
         });
         return quoted.append('"').toString();
+    }
+
+    /// Whether a plain scalar would end in it, or lose its blanks.
+    private static boolean breaksPlain(String text) {
+        return text.contains(": ")
+                || text.contains(" #")
+                || text.endsWith(":")
+                || text.indexOf('\t') >= 0
+                || !text.equals(text.strip());
     }
 
     /// Whether YAML 1.1 or 1.2 would read anything but a text; whole numbers are the same either way.

@@ -157,7 +157,7 @@ class ShippedKindsTest {
                 * Position of The Holder: States must act. (Author, 2020, p. 2)
 
                 * Figure: Three times as many. (Author, 2020, p. 2)
-                  (2.99 odds ratio; interval 1.96–4.57; people asked; data of 2018)
+                  (2.99 odds ratio; interval 1.96–4.57; people asked; figure of 2018)
 
                 What is disputed
                 ------------------------------------------------------------------------

@@ -261,23 +261,32 @@ final class BibConversion {
                         },
                         entry.at(),
                         faults));
-        take("url")
-                .map(LatexReader::verbatim)
-                .ifPresent(text -> Addresses.url(
-                        text,
-                        variables,
-                        () -> {
-                            used.remove("url");
-                            return entry.called();
-                        },
-                        entry.at(),
-                        faults));
+        take("url").map(LatexReader::verbatim).ifPresent(this::url);
         if (!variables.containsKey("URL")) {
             entry.field("eprint")
                     .map(LatexReader::verbatim)
                     .flatMap(this::archive)
                     .ifPresent(address -> variables.put("URL", new CslValue.Plain(address)));
         }
+    }
+
+    /// Of several addresses in one field the first; the field stays, as where it is none.
+    private void url(String text) {
+        var first = text.split("\\s+", 2)[0];
+        if (!first.equals(text) && WebAddress.isPage(first)) {
+            variables.put("URL", new CslValue.Plain(first));
+            used.remove("url");
+            return;
+        }
+        Addresses.url(
+                text,
+                variables,
+                () -> {
+                    used.remove("url");
+                    return entry.called();
+                },
+                entry.at(),
+                faults);
     }
 
     /// The address of what lies in an archive that BibLaTeX knows. The field itself stays: the address is not all

@@ -135,6 +135,9 @@ final class RisConversion {
                         tag);
             }
         });
+        if (variables.get("language") instanceof CslValue.Plain(var language)) {
+            set("language", BibFields.tag(language));
+        }
         var container = variables.get("container-title");
         if (container != null && container.equals(variables.get("container-title-short"))) {
             variables.remove("container-title-short");

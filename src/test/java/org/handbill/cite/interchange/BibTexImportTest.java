@@ -262,6 +262,15 @@ class BibTexImportTest {
     }
 
     @Test
+    void ofTwoAddressesInOneFieldTheFirstIsTaken() {
+        assertThat(Libraries.yaml(
+                        "@misc{a, title = {A}, url = {https://a.example.org/x{\\_}y http://b.example.org}}\n"))
+                .contains(
+                        "URL: https://a.example.org/x_y\n",
+                        "url: 'https://a.example.org/x{\\_}y http://b.example.org'\n");
+    }
+
+    @Test
     void datesAndPagesAsPeopleWriteThem() {
         assertThat(Libraries.yaml("""
                 @article{a, title = {A}, year = {in press}, pages = {10--20, 30 -- 32}}

@@ -249,6 +249,7 @@ class RisImportTest {
                 "PY  - 2001/Spring                   | issued: 2001-21",
                 "PY  - in press                      | issued: {literal: in press}",
                 "M3  - 10.1234/abc                   | DOI: 10.1234/abc",
+                "LA  - English                       | language: en",
                 "M3  - Review                        | genre: Review",
                 "C2  - PMC4297548                    | PMCID: PMC4297548",
                 "JO  - Nature Medicine               | container-title: Nature Medicine",

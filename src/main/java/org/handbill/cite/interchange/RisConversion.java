@@ -109,7 +109,10 @@ final class RisConversion {
         roles.forEach((tag, role) -> {
             if (CslVariables.NAMES.contains(role)) {
                 for (var text : tagged.take(tag)) {
-                    people.computeIfAbsent(role, none -> new ArrayList<>()).add(RisNames.read(text));
+                    // Commas alone are no name.
+                    if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+                        people.computeIfAbsent(role, none -> new ArrayList<>()).add(RisNames.read(text));
+                    }
                 }
             }
         });

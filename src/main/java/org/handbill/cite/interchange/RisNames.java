@@ -22,7 +22,9 @@ final class RisNames {
         }
         var family = parts.getFirst();
         int start = particleEnd(family);
-        name.put("family", FieldText.fromCsl(family.substring(start)));
+        if (!family.isBlank()) {
+            name.put("family", FieldText.fromCsl(family.substring(start)));
+        }
         if (!parts.get(1).isBlank()) {
             name.put("given", FieldText.fromCsl(parts.get(1)));
         }

@@ -218,6 +218,20 @@ class RisImportTest {
     }
 
     @Test
+    void whatIsNoNameMakesNone() {
+        assertThat(Libraries.yaml("TY  - BOOK\nTI  - A\nAU  - ,\nAU  - , Ada\nAU  - Smith,\nED  - {}\nER  - \n"))
+                .isEqualTo("""
+                references:
+                  - id: source
+                    type: book
+                    title: A
+                    author:
+                      - {given: Ada}
+                      - {literal: Smith}
+                """);
+    }
+
+    @Test
     void lettersAreReadWhereDatabasesLeftHtml() {
         assertThat(Libraries.yaml("""
                 TY  - RPRT

@@ -59,7 +59,7 @@ public final class SarifReport implements Report {
                 json.writeNumberProperty("ruleIndex", ids.indexOf(finding.rule()));
             }
             json.writeStringProperty("level", level(finding.severity()));
-            message(json, "message", finding.fullMessage() + ". To mend it: " + finding.help() + ".");
+            message(json, "message", sentence(finding.fullMessage()) + " To mend it: " + sentence(finding.help()));
             location(json, finding.at());
             json.writeObjectPropertyStart("partialFingerprints");
             json.writeStringProperty("handbill/v1", fingerprint(finding, seen));
@@ -90,6 +90,10 @@ public final class SarifReport implements Report {
         json.writeObjectPropertyStart(name);
         json.writeStringProperty("text", text);
         json.writeEndObject();
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith("?") || text.endsWith(".") ? text : text + ".";
     }
 
     private static String level(Severity severity) {

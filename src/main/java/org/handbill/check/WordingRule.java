@@ -38,7 +38,9 @@ final class WordingRule implements Advice {
     }
 
     private Stream<Finding> inPassage(Passage passage, Project.Wording entry, FactBase facts) {
-        if (passage.part() == Passage.Part.TITLE && entry.exceptIn().contains(TITLE)) {
+        // Holders are names.
+        if (passage.part() == Passage.Part.HOLDER
+                || (passage.part() == Passage.Part.TITLE && entry.exceptIn().contains(TITLE))) {
             return Stream.empty();
         }
         var letters = passage.letters();

@@ -33,10 +33,12 @@ class ReportsTest {
 
     @BeforeEach
     void aProjectWithTwoFaults() {
-        project = FactsOnDisk.in(directory).with("sources/s.yaml", """
+        project = FactsOnDisk.in(directory)
+                .with("sources/s.yaml", """
                 references:
                   - {id: page, type: webpage, title: T, URL: "http://example.org", accessed: 2026-11-01}
-                """).with("claims/größe, 1.yaml", """
+                """)
+                .with("claims/größe, 1.yaml", """
                 topic: sizes
                 claims:
                   - id: big
@@ -44,7 +46,8 @@ class ReportsTest {
                     text: {en: "100 % <big> & 𝔅ig"}
                     evidence: [{source: pag, rests-on: whole}]
                     review-by: 2028
-                """).with("sheets/s.yaml", """
+                """)
+                .with("sheets/s.yaml", """
                 id: s
                 template: t
                 title: {en: T}
@@ -147,9 +150,8 @@ class ReportsTest {
         var suites = new TestSuiteXmlParser(new NullConsoleLogger())
                 .parse(new InputStreamReader(
                         new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
-        var cases = suites.stream()
-                .flatMap(suite -> suite.getTestCases().stream())
-                .toList();
+        var cases =
+                suites.stream().flatMap(suite -> suite.getTestCases().stream()).toList();
         assertThat(cases).extracting(ReportTestCase::getName).containsExactly("big", "s", "page");
         assertThat(cases).extracting(ReportTestCase::hasFailure).containsExactly(true, false, false);
     }
@@ -163,18 +165,19 @@ class ReportsTest {
     @Test
     void sarifIsAsItsSchemaSays() {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(
-                        ReportsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"), InputFormat.JSON);
+                .getSchema(ReportsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"), InputFormat.JSON);
         var report = new SarifReport().of(inspection());
 
         assertThat(schema.validate(report, InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON))
+                .isNotEmpty();
         var run = JsonMapper.shared().readTree(report).get("runs").get(0);
         assertThat(run.get("columnKind").asString()).isEqualTo("unicodeCodePoints");
         var result = run.get("results").get(0);
         assertThat(result.get("message").get("text").asString())
-                .isEqualTo("no source has the id \"pag\"; did you mean \"page\"? To mend it: write the id of a source of"
-                        + " the project.");
+                .isEqualTo(
+                        "no source has the id \"pag\"; did you mean \"page\"? To mend it: write the id of a source of"
+                                + " the project.");
         assertThat(run.get("tool")
                         .get("driver")
                         .get("rules")

@@ -80,7 +80,8 @@ final class Citing {
         }
         return Sorting.sorted(
                 written,
-                placed -> Sorting.keys(area.sort(), scenes, item(placed.cite()), placed.cite()),
+                area.sort(),
+                (placed, key) -> Sorting.value(key, scenes, item(placed.cite()), placed.cite()),
                 scenes.locale);
     }
 

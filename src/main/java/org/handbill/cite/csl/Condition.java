@@ -2,14 +2,16 @@ package org.handbill.cite.csl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The tests of a `cs:if` (CSL 1.0.2, "Choose").
 ///
-/// @param tests one for each value of each attribute
-record Condition(Match match, List<Test> tests) {
+/// @param types of which the item's is to be one; empty where its type is not asked for
+/// @param tests one for each value of each other attribute
+record Condition(Match match, Set<String> types, List<Test> tests) {
     /// What is the case with no condition.
-    static final Condition ELSE = new Condition(Match.ALL, List.of());
+    static final Condition ELSE = new Condition(Match.ALL, Set.of(), List.of());
 
     enum Match {
         ALL,
@@ -21,7 +23,6 @@ record Condition(Match match, List<Test> tests) {
     record Test(Kind kind, String value) {}
 
     enum Kind {
-        TYPE,
         VARIABLE,
         IS_NUMERIC,
         IS_UNCERTAIN_DATE,
@@ -36,7 +37,6 @@ record Condition(Match match, List<Test> tests) {
             return ELSE;
         }
         var tests = new ArrayList<Test>();
-        tests(xml, "type", Kind.TYPE, tests);
         tests(xml, "variable", Kind.VARIABLE, tests);
         tests(xml, "is-numeric", Kind.IS_NUMERIC, tests);
         tests(xml, "is-uncertain-date", Kind.IS_UNCERTAIN_DATE, tests);
@@ -49,21 +49,24 @@ record Condition(Match match, List<Test> tests) {
             case "none" -> Match.NONE;
             default -> Match.ALL;
         };
-        return new Condition(match, List.copyOf(tests));
+        return new Condition(match, Set.copyOf(xml.words("type")), List.copyOf(tests));
     }
 
     private static void tests(Xml xml, String attribute, Kind kind, List<Test> tests) {
         xml.words(attribute).forEach(value -> tests.add(new Test(kind, value)));
     }
 
-    boolean holds(Predicate<Test> test) {
-        for (var one : tests) {
-            boolean holds = test.test(one);
-            if (holds && match != Match.ALL) {
+    boolean holds(String type, Predicate<Test> test) {
+        if (!types.isEmpty()) {
+            // No item has two types.
+            boolean holds = types.contains(type) && (match != Match.ALL || types.size() == 1);
+            if (holds == (match != Match.ALL)) {
                 return match == Match.ANY;
             }
-            if (!holds && match == Match.ALL) {
-                return false;
+        }
+        for (var one : tests) {
+            if (test.test(one) == (match != Match.ALL)) {
+                return match == Match.ANY;
             }
         }
         return match != Match.ANY;

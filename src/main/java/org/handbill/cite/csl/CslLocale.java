@@ -1,6 +1,7 @@
 package org.handbill.cite.csl;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,10 @@ public final class CslLocale {
 
     private final String tag;
     private final Map<Key, Word> words = new HashMap<>();
+
+    /// What a style asks for: the words that have no gender, in each form the one that stands for it.
+    private final Map<Form, Map<String, Word>> plain = new EnumMap<>(Form.class);
+
     private final Map<String, Element.Date> dates = new HashMap<>();
     private final Map<String, String> options = new HashMap<>();
 
@@ -83,7 +88,17 @@ public final class CslLocale {
                 }
             }
         }
+        locale.findPlainWords();
         return locale;
+    }
+
+    private void findPlainWords() {
+        for (var form : Form.values()) {
+            var found = plain.computeIfAbsent(form, key -> new HashMap<>());
+            for (var key : words.keySet()) {
+                word(key.name(), form, "").ifPresent(word -> found.put(key.name(), word));
+            }
+        }
     }
 
     private static String primary(String tag) {
@@ -143,7 +158,7 @@ public final class CslLocale {
     }
 
     Optional<Word> word(String name, Form form) {
-        return word(name, form, "");
+        return Optional.ofNullable(plain.getOrDefault(form, Map.of()).get(hyphened(name)));
     }
 
     private Optional<Word> word(String name, Form form, String gender) {

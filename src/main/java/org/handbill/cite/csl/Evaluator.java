@@ -43,7 +43,10 @@ final class Evaluator {
             if (element instanceof Element.Choose choose) {
                 branch(choose).ifPresent(branch -> add(branch.children(), kids));
             } else {
-                kids.add(one(element));
+                var out = one(element);
+                if (!out.isEmpty()) {
+                    kids.add(out);
+                }
             }
         }
     }
@@ -74,7 +77,7 @@ final class Evaluator {
     private Out term(Element.Term term) {
         var word = Out.text(scene.locale.term(term.term(), term.form(), term.plural()));
         boolean cased = term.decor().textCase() != TextCase.NONE;
-        return dressed(cased ? word : tagged(word, Out.Tag.TERM), word(term.decor()));
+        return word(cased ? word : tagged(word, Out.Tag.TERM), term.decor());
     }
 
     /// A group is left out where it calls variables and none of them has a value.
@@ -105,7 +108,7 @@ final class Evaluator {
     /// The first branch whose condition holds.
     Optional<Element.Branch> branch(Element.Choose choose) {
         for (var branch : choose.branches()) {
-            if (branch.condition().holds(this::holds)) {
+            if (branch.condition().holds(scene.item.type(), this::holds)) {
                 return Optional.of(branch);
             }
         }
@@ -115,7 +118,6 @@ final class Evaluator {
     private boolean holds(Condition.Test test) {
         var value = test.value();
         return switch (test.kind()) {
-            case TYPE -> scene.item.type().equals(value);
             case VARIABLE -> hasValue(value);
             case IS_NUMERIC -> value(value).filter(Numerals::isNumeric).isPresent();
             case IS_UNCERTAIN_DATE ->
@@ -229,23 +231,27 @@ final class Evaluator {
         return Field.read(field, scene.locale.quotes());
     }
 
-    /// How a word of the locale is shaped: a capital is all that title case means for it in other languages than
-    /// English.
-    Decor word(Decor decor) {
-        return decor.textCase() == TextCase.TITLE && !scene.locale.isEnglish()
-                ? decor.with(TextCase.CAPITALIZE_FIRST)
-                : decor;
+    /// A word of the locale, as its attributes ask for. Its letters are cased as the locale's language does it, in
+    /// whatever language the item is; title case is English, and elsewhere all that it means is a capital.
+    Out word(Out word, Decor decor) {
+        boolean isEnglish = scene.locale.isEnglish();
+        boolean capital = decor.textCase() == TextCase.TITLE && !isEnglish;
+        return dressed(word, capital ? decor.with(TextCase.CAPITALIZE_FIRST) : decor, isEnglish, scene.locale.tag());
     }
 
     /// What an element has made, as its attributes ask for.
     Out dressed(Out out, Decor decor) {
+        var language = scene.item.language();
+        return dressed(out, decor, scene.isEnglish(), language.isEmpty() ? scene.locale.tag() : language);
+    }
+
+    private Out dressed(Out out, Decor decor, boolean isEnglish, String language) {
         if (decor == Decor.NONE || out.isEmpty()) {
             return out;
         }
         var shown = decor.stripPeriods() ? withoutPeriods(out) : out;
         if (decor.textCase() != TextCase.NONE) {
-            var language = scene.item.language().isEmpty() ? scene.locale.tag() : scene.item.language();
-            shown = decor.textCase().apply(shown, scene.isEnglish(), Locale.forLanguageTag(language));
+            shown = decor.textCase().apply(shown, isEnglish, Locale.forLanguageTag(language));
         }
         return Out.row(shown, decor, Out.Tag.NONE);
     }

@@ -165,8 +165,7 @@ final class NamesRenderer {
             case CONTEXTUAL -> people.size() > 1;
         };
         var word = Out.row(
-                evaluator.dressed(
-                        Out.text(scene.locale.term(variable, label.form(), plural)), evaluator.word(label.decor())),
+                evaluator.word(Out.text(scene.locale.term(variable, label.form(), plural)), label.decor()),
                 Decor.NONE,
                 Out.Tag.LABEL);
         return Out.row(names.labelFirst() ? List.of(word, list) : List.of(list, word));

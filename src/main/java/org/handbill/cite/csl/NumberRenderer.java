@@ -133,7 +133,6 @@ final class NumberRenderer {
                                 && Numerals.isPlural(read);
         };
         var term = variable.equals("locator") ? scene.cite.label() : variable;
-        return evaluator.dressed(
-                Out.text(scene.locale.term(term, label.form(), plural)), evaluator.word(label.decor()));
+        return evaluator.word(Out.text(scene.locale.term(term, label.form(), plural)), label.decor());
     }
 }

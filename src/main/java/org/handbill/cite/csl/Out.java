@@ -31,7 +31,12 @@ sealed interface Out {
     /// Letters.
     ///
     /// @param keepsCase whether text case leaves them alone
-    record Text(String text, boolean keepsCase) implements Out {}
+    record Text(String text, boolean keepsCase) implements Out {
+        @Override
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+    }
 
     /// A sequence.
     ///
@@ -42,6 +47,10 @@ sealed interface Out {
     /// @param mark      for `MARKUP`: which
     record Box(List<Out> kids, String delimiter, Decor decor, Optional<String> link, Tag tag, Format.Mark mark)
             implements Out {
+        @Override
+        public boolean isEmpty() {
+            return kids.isEmpty();
+        }
 
         Box withKids(List<Out> others) {
             return new Box(others, delimiter, decor, link, tag, mark);
@@ -61,13 +70,10 @@ sealed interface Out {
     }
 
     /// A sequence without its empty parts; nothing where all are.
+    ///
+    /// @param kids not changed by the caller any more
     static Out row(List<Out> kids, String delimiter, Decor decor, Tag tag) {
-        var full = new ArrayList<Out>(kids.size());
-        for (var kid : kids) {
-            if (!kid.isEmpty()) {
-                full.add(kid);
-            }
-        }
+        var full = full(kids);
         if (full.isEmpty()) {
             return NOTHING;
         }
@@ -75,6 +81,17 @@ sealed interface Out {
             return full.getFirst();
         }
         return new Box(full, delimiter, decor, Optional.empty(), tag, Format.Mark.NO_CASE);
+    }
+
+    private static List<Out> full(List<Out> kids) {
+        for (var kid : kids) {
+            if (kid.isEmpty()) {
+                var full = new ArrayList<>(kids);
+                full.removeIf(Out::isEmpty);
+                return full;
+            }
+        }
+        return kids;
     }
 
     static Out row(Out kid, Decor decor, Tag tag) {
@@ -91,12 +108,7 @@ sealed interface Out {
                 : new Box(List.of(kid), "", Decor.NONE, Optional.of(address), Tag.NONE, Format.Mark.NO_CASE);
     }
 
-    default boolean isEmpty() {
-        return switch (this) {
-            case Text(var text, var keeps) -> text.isEmpty();
-            case Box box -> box.kids.isEmpty();
-        };
-    }
+    boolean isEmpty();
 
     /// The first part of a tag, in reading order.
     default Optional<Box> first(Tag tag) {

@@ -80,8 +80,8 @@ public final class Processor {
             if (sort.isEmpty()) {
                 return registered;
             }
-            var sorted =
-                    Sorting.sorted(registered, item -> Sorting.keys(sort, scenes, item, Scenes.NO_CITE), scenes.locale);
+            var sorted = Sorting.sorted(
+                    registered, sort, (item, key) -> Sorting.value(key, scenes, item, Scenes.NO_CITE), scenes.locale);
             number(sorted);
             return sorted;
         }

@@ -67,9 +67,9 @@ final class Scene {
         }
     }
 
-    /// Whether the item's own text is English.
+    /// Whether the item's own text is English: `en`, `en-GB`, and `English` as databases write it.
     boolean isEnglish() {
         var language = item.language();
-        return language.isEmpty() ? locale.isEnglish() : language.startsWith("en");
+        return language.isEmpty() ? locale.isEnglish() : language.regionMatches(true, 0, "en", 0, 2);
     }
 }

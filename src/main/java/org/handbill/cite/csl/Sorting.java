@@ -4,11 +4,10 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// Sorts items by the keys of a `cs:sort` (CSL 1.0.2, "Sorting").
 final class Sorting {
@@ -16,37 +15,56 @@ final class Sorting {
 
     private Sorting() {}
 
-    /// One key's value.
-    ///
-    /// @param text what to compare; empty for none, which comes last whatever the direction
-    record Key(String text, boolean descending) {}
+    /// Something to sort with the values of its keys, each worked out when it is first compared: most differ in the
+    /// first one.
+    private static final class Keyed<T> {
+        private final T what;
+        private final List<SortKey> keys;
+        private final BiFunction<T, SortKey, String> value;
+        private final List<String> known = new ArrayList<>();
 
-    private record Keyed<T>(T what, List<Key> keys) {}
-
-    /// The same in the order of their keys.
-    static <T> List<T> sorted(List<T> all, Function<T, List<Key>> keys, CslLocale locale) {
-        if (all.size() < 2) {
-            return all;
+        Keyed(T what, List<SortKey> keys, BiFunction<T, SortKey, String> value) {
+            this.what = what;
+            this.keys = keys;
+            this.value = value;
         }
-        var comparator = comparator(locale);
-        return all.stream()
-                .map(one -> new Keyed<>(one, keys.apply(one)))
-                .sorted((a, b) -> comparator.compare(a.keys, b.keys))
-                .map(Keyed::what)
-                .toList();
-    }
 
-    private static Comparator<List<Key>> comparator(CslLocale locale) {
-        var collator = COLLATORS.computeIfAbsent(locale.tag(), Sorting::collator);
-        return (a, b) -> {
-            for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-                int order = compare(a.get(i), b.get(i), collator);
+        T what() {
+            return what;
+        }
+
+        /// Keys are asked for one after another.
+        String value(int key) {
+            if (key == known.size()) {
+                known.add(value.apply(what, keys.get(key)));
+            }
+            return known.get(key);
+        }
+
+        int compareTo(Keyed<T> other, Collator collator) {
+            for (int i = 0; i < keys.size(); i++) {
+                int order = compare(value(i), other.value(i), keys.get(i).descending(), collator);
                 if (order != 0) {
                     return order;
                 }
             }
             return 0;
-        };
+        }
+    }
+
+    /// The same in the order of their keys.
+    ///
+    /// @param value what to compare by a key; empty for none, which comes last whatever the direction
+    static <T> List<T> sorted(List<T> all, List<SortKey> keys, BiFunction<T, SortKey, String> value, CslLocale locale) {
+        if (all.size() < 2) {
+            return all;
+        }
+        var collator = COLLATORS.computeIfAbsent(locale.tag(), Sorting::collator);
+        return all.stream()
+                .map(one -> new Keyed<>(one, keys, value))
+                .sorted((a, b) -> a.compareTo(b, collator))
+                .map(Keyed::what)
+                .toList();
     }
 
     private static Collator collator(String tag) {
@@ -56,25 +74,21 @@ final class Sorting {
         return collator.freeze();
     }
 
-    private static int compare(Key a, Key b, Collator collator) {
-        if (a.text.isEmpty() || b.text.isEmpty()) {
-            return Boolean.compare(a.text.isEmpty(), b.text.isEmpty());
+    private static int compare(String a, String b, boolean descending, Collator collator) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return Boolean.compare(a.isEmpty(), b.isEmpty());
         }
-        int order = collator.compare(a.text, b.text);
-        return a.descending ? -order : order;
+        int order = collator.compare(a, b);
+        return descending ? -order : order;
     }
 
-    /// The values of an item's keys.
-    static List<Key> keys(List<SortKey> keys, Scenes scenes, Item item, Cite cite) {
-        var values = new ArrayList<Key>(keys.size());
-        for (var key : keys) {
-            try {
-                values.add(new Key(value(key, scenes.sorting(item, cite, key)), key.descending()));
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new ItemFault(item.id(), e);
-            }
+    /// The value of an item's key.
+    static String value(SortKey key, Scenes scenes, Item item, Cite cite) {
+        try {
+            return value(key, scenes.sorting(item, cite, key));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new ItemFault(item.id(), e);
         }
-        return values;
     }
 
     private static String value(SortKey key, Scene scene) {

@@ -34,7 +34,10 @@ final class Explained {
 
     /// Where a style prints a place without a word for its kind, since it means pages, Handbill adds the word.
     private static boolean namesTheKind(RichText own, RichText other) {
-        var without = RichText.plain(KIND.matcher(own.letters()).replaceAll(""));
-        return Likeness.of(without, other).compareTo(Likeness.WORDS) < 0;
+        return Likeness.of(withoutKinds(own), withoutKinds(other)).compareTo(Likeness.WORDS) < 0;
+    }
+
+    private static RichText withoutKinds(RichText text) {
+        return RichText.plain(KIND.matcher(text.letters()).replaceAll(""));
     }
 }

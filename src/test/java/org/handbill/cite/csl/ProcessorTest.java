@@ -174,6 +174,17 @@ final class ProcessorTest {
     }
 
     @Test
+    void wordsOfTheLocaleAreCasedInItsLanguageAndTitlesInTheirOwn() {
+        var layout =
+                "<names variable=\"editor\"><name form=\"short\"/><label form=\"short\" text-case=\"title\" prefix=\" (\""
+                        + " suffix=\")\"/></names><text variable=\"title\" text-case=\"title\" prefix=\" \"/>";
+        var edited = "{\"id\": \"a\", \"type\": \"book\", \"title\": \"the law of rents\", \"language\": \"%s\","
+                + " \"editor\": [{\"family\": \"Seibt\"}]}";
+        assertThat(cited(layout, edited.formatted("de"))).isEqualTo("Seibt (Ed.) the law of rents");
+        assertThat(cited(layout, edited.formatted("English"))).isEqualTo("Seibt (Ed.) The Law of Rents");
+    }
+
+    @Test
     void markupInItalicsIsUpright() {
         var runs = cite(
                         style("", "<text variable=\"title\" font-style=\"italic\"/>", ""),

@@ -1,5 +1,6 @@
 package org.handbill.check;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,55 +29,77 @@ final class WordingRule implements Advice {
         var facts = context.facts();
         return facts.project().stream()
                 .flatMap(project -> project.wording().entrySet().stream())
-                .flatMap(language -> language.getValue().stream()
-                        .flatMap(entry -> Stream.concat(
-                                Passage.all(facts)
-                                        .filter(passage ->
-                                                passage.isIn(language.getKey().tag()))
-                                        .flatMap(passage -> inPassage(passage, entry, facts)),
-                                inQuotes(entry, facts))));
+                .flatMap(language -> {
+                    var words = language.getValue().stream().map(Avoided::of).toList();
+                    return Stream.concat(
+                            Passage.all(facts)
+                                    .filter(passage ->
+                                            passage.isIn(language.getKey().tag()))
+                                    .flatMap(passage -> inPassage(passage, words, facts)),
+                            words.stream().flatMap(avoided -> inQuotes(avoided, facts)));
+                });
     }
 
-    private Stream<Finding> inPassage(Passage passage, Project.Wording entry, FactBase facts) {
+    /// Words to avoid, and what finds them.
+    private record Avoided(Project.Wording entry, Pattern pattern) {
+        static Avoided of(Project.Wording entry) {
+            return new Avoided(entry, WordingRule.pattern(entry));
+        }
+
+        boolean exceptsTitles() {
+            return entry.exceptIn().contains(TITLE);
+        }
+
+        boolean exceptsQuotes() {
+            return entry.exceptIn().contains(QUOTE);
+        }
+    }
+
+    private Stream<Finding> inPassage(Passage passage, List<Avoided> words, FactBase facts) {
         // Holders are names.
-        if (passage.part() == Passage.Part.HOLDER
-                || (passage.part() == Passage.Part.TITLE && entry.exceptIn().contains(TITLE))) {
+        if (passage.part() == Passage.Part.HOLDER) {
             return Stream.empty();
         }
         var letters = passage.letters();
-        var pattern = pattern(entry);
-        var found = entry.exceptIn().contains(QUOTE)
-                ? Quoted.outside(letters, pattern)
-                : pattern.matcher(letters).results().toList();
+        return words.stream()
+                .filter(avoided -> passage.part() != Passage.Part.TITLE || !avoided.exceptsTitles())
+                .filter(avoided -> avoided.pattern().matcher(letters).find())
+                .flatMap(avoided -> inLetters(passage, letters, avoided, facts));
+    }
+
+    private Stream<Finding> inLetters(Passage passage, String letters, Avoided avoided, FactBase facts) {
+        var found = avoided.exceptsQuotes()
+                ? Quoted.outside(letters, avoided.pattern())
+                : avoided.pattern().matcher(letters).results().toList();
         return found.stream()
-                .filter(match -> !entry.exceptIn().contains(TITLE) || !isEmphasized(passage, match))
+                .filter(match -> !avoided.exceptsTitles() || !isEmphasized(passage, match))
                 .map(match -> passage.finding(
                         this,
                         passage.placeOf(match.group(), Quoted.occurrence(letters, match), facts),
-                        message(entry, match.group()),
-                        help(entry)));
+                        message(match.group()),
+                        help(avoided.entry())));
     }
 
     /// Words of an evidence's `quote:` are in no language that is known.
-    private Stream<Finding> inQuotes(Project.Wording entry, FactBase facts) {
-        if (entry.exceptIn().contains(QUOTE)) {
+    private Stream<Finding> inQuotes(Avoided avoided, FactBase facts) {
+        if (avoided.exceptsQuotes()) {
             return Stream.empty();
         }
         return Grounds.all(facts)
                 .flatMap(grounds -> grounds.evidence().stream()
                         .flatMap(evidence -> evidence.quote().stream())
-                        .flatMap(quote -> pattern(entry)
+                        .flatMap(quote -> avoided.pattern()
                                 .matcher(quote.exact())
                                 .results()
                                 .map(match -> finding(
                                         facts.locate(
                                                 quote.at(), match.group(), Quoted.occurrence(quote.exact(), match)),
                                         grounds.subject(),
-                                        message(entry, match.group()),
-                                        help(entry)))));
+                                        message(match.group()),
+                                        help(avoided.entry())))));
     }
 
-    private static String message(Project.Wording entry, String found) {
+    private static String message(String found) {
         return "%s is among the words that this project avoids".formatted(Finding.quoted(found));
     }
 

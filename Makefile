@@ -23,7 +23,7 @@ mvn = MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true $$M
 # that file everything works as well; a JVM that did not write it takes no notice of it.
 warm_up = warm=$$(mktemp -d) && { \
 	HANDBILL_OPTS="-XX:AOTCacheOutput=target/handbill/lib/handbill.aot -Xlog:aot=off -Xlog:cds=off" \
-		$(HANDBILL) check --rendered --today 2026-11-30 >"$$warm/log" 2>&1; \
+		$(HANDBILL) --project . check --rendered --today 2026-11-30 >"$$warm/log" 2>&1; \
 	[ -s target/handbill/lib/handbill.aot ] || cat "$$warm/log" >&2; \
 	rm -rf "$$warm"; }
 # What Maven itself would leave lying from an earlier build.

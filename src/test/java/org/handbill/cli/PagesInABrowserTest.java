@@ -209,25 +209,40 @@ class PagesInABrowserTest {
     }
 
     @Test
-    void everyLinkIsReachedByKeyboardAndSeen() {
+    void everyLinkAndEveryTableThatMayScrollIsReachedByKeyboardAndSeen() {
         for (var page : pages.ofEachKind()) {
             browser.open(page);
+            browser.value("stops = [...document.querySelectorAll('a[href], [tabindex]')]; true");
+            int stops = browser.value("stops.length").asInt();
             var reached = new ArrayList<String>();
-            int links = browser.value("document.links.length").asInt();
-            for (int i = 0; i < links; i++) {
+            var expected = new ArrayList<String>();
+            for (int i = 0; i < stops; i++) {
                 browser.press("Tab");
                 reached.add(focused() + " "
-                        + browser.value("[...document.links].indexOf(document.activeElement)")
-                                .asInt());
-            }
-            var expected = new ArrayList<String>();
-            for (int i = 0; i < links; i++) {
-                var name = browser.value("document.links[%d].className".formatted(i))
+                        + browser.value("stops.indexOf(document.activeElement)").asInt());
+                var name = browser.value("stops[%1$d].localName + '.' + stops[%1$d].className".formatted(i))
                         .asString();
-                expected.add("a." + name + " seen " + i);
+                expected.add(name + " seen " + i);
             }
             assertThat(reached).as(pages.name(page)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void aTableIsScrolledByKeyboardWhereItIsWiderThanTheWindow() {
+        var page = pages.page("hard.en");
+        show(320, "light", 16);
+        browser.open(page);
+        var table = "document.querySelector('.comparison')";
+        assertThat(browser.value(table + ".scrollWidth > " + table + ".clientWidth")
+                        .asBoolean())
+                .isTrue();
+        browser.value("""
+                scrolled = new Promise(done => %1$s.addEventListener('scroll', () => done(%1$s.scrollLeft > 0)));
+                %1$s.focus(); true
+                """.formatted(table));
+        browser.press("ArrowRight");
+        assertThat(browser.value("scrolled").asBoolean()).isTrue();
     }
 
     /// The focused element, and whether a reader can see that it is.
@@ -235,9 +250,10 @@ class PagesInABrowserTest {
         return browser.value("""
                 (() => {
                   const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);
-                  const seen = r.left >= 0 && r.right <= innerWidth && r.top >= 0 && r.bottom <= innerHeight
+                  // Scrolling ends on whole pixels, boxes do not.
+                  const seen = r.left >= 0 && r.right <= innerWidth && r.top >= -1 && r.bottom <= innerHeight + 1
                     && s.outlineStyle === 'solid' && parseFloat(s.outlineWidth) >= 2;
-                  return `${e.localName}.${e.className} ${seen ? 'seen' : 'not seen'}`;
+                  return `${e.localName}.${e.className} ${seen ? 'seen' : 'not seen: ' + [r.left, r.right, r.top, r.bottom, innerHeight, s.outlineStyle]}`;
                 })()
                 """).asString();
     }

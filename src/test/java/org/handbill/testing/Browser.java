@@ -194,7 +194,11 @@ public final class Browser implements AutoCloseable {
 
     /// Presses a key: `Tab`, `Enter`.
     public void press(String key) {
-        int code = key.equals("Tab") ? 9 : 13;
+        int code = switch (key) {
+            case "Tab" -> 9;
+            case "ArrowRight" -> 39;
+            default -> 13;
+        };
         var down = new LinkedHashMap<String, Object>(
                 Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code));
         if (key.equals("Enter")) {

@@ -75,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
         details.add("topic", claim.topic());
         details.add("text", claim.text());
         claim.attributedTo().ifPresent(holder -> details.add("attributed-to", holder));
-        claim.value().ifPresent(value -> details.add("value", value.number()));
+        claim.value().ifPresent(value -> figure(details, value));
         claim.asOf().ifPresent(day -> details.add("as-of", day.toString()));
         claim.reviewed()
                 .ifPresent(review -> details.add(
@@ -105,6 +105,14 @@ final class ShowCommand implements Callable<Integer> {
                         .toList());
         details.list("sheets", sheets(facts, sheet -> prints(sheet, claim.id())));
         return details;
+    }
+
+    private static void figure(Details details, Claim.Value value) {
+        details.add("value", value.number());
+        value.unit().ifPresent(unit -> details.add("unit", unit));
+        details.add("interval", String.join(" to ", value.interval()));
+        value.year().ifPresent(year -> details.add("year", year));
+        value.population().ifPresent(population -> details.add("population", population));
     }
 
     private static Map<String, String> evidence(Workplace workplace, Evidence evidence) {

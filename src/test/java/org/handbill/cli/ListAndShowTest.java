@@ -80,6 +80,34 @@ class ListAndShowTest {
     }
 
     @Test
+    void showsTheWholeOfAFigure() {
+        project.file("facts/claims/figures.yaml", """
+                claims:
+                  - id: odds
+                    kind: statistic
+                    text: {en: Three times the odds.}
+                    evidence: [{source: smith-2018, locator: {page: "5"}}]
+                    value:
+                      number: 2.99
+                      unit: {en: odds ratio}
+                      interval: [1.96, 4.57]
+                      year: 2018
+                      population: {en: workers of nine places}
+                """);
+
+        assertThat(project.run("show", "odds").endsWith(0).out()).startsWith("""
+                claim odds  (facts/claims/figures.yaml:2)
+                  kind: statistic
+                  text [en]: Three times the odds.
+                  value: 2.99
+                  unit [en]: odds ratio
+                  interval: 1.96 to 4.57
+                  year: 2018
+                  population [en]: workers of nine places
+                """);
+    }
+
+    @Test
     void showsAClaimWithAllThatItRestsOn() {
         assertThat(project.run("show", "counted").endsWith(0).out()).isEqualTo("""
                 claim counted  (facts/claims/claims.yaml:3)

@@ -25,6 +25,8 @@ final class Html extends XhtmlNamespaceHandler {
             figure { margin: 1.12em 40px }
             style, title, meta, link, template, noscript { display: none }
             [hidden], .skip-link { display: none }
+            svg { display: inline-block }
+            svg * { display: none }
             th { text-align: left }
             sup, sub { line-height: 0 }
             a { color: inherit; text-decoration: inherit }

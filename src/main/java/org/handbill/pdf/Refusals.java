@@ -19,9 +19,11 @@ import org.xhtmlrenderer.render.PageBox;
 final class Refusals {
     private static final String DRAWN = "draw it in a file (PNG or JPEG) for <img>, or hide it on paper: @media print";
 
+    private static final String PLAIN_SHAPES =
+            "draw it in opaque shapes alone, its letters too, or hide it on paper: @media print";
+
     /// Elements that would come out as their bare letters, or not at all.
     private static final Map<String, String> ELEMENTS = Map.of(
-            "svg", "a drawing (SVG)",
             "math", "a formula (MathML)",
             "canvas", "a drawing (canvas)",
             "video", "a film",
@@ -65,11 +67,8 @@ final class Refusals {
         String name = element.getNodeName();
         if (ELEMENTS.containsKey(name)) {
             faults.add(new PageFault("<" + name, "a PDF can't have " + ELEMENTS.get(name) + " in its page", DRAWN));
-        } else if (name.equals("img") && !element.hasAttribute("alt")) {
-            faults.add(new PageFault(
-                    element.getAttribute("src"),
-                    "a picture has no alt text",
-                    "write alt=\"what it says\", or alt=\"\" where it is decoration"));
+        } else if (name.equals("img") || name.equals("svg")) {
+            lookAtPicture(element);
         } else if (name.equals("bdo") && element.getAttribute("dir").equalsIgnoreCase("rtl")) {
             faults.add(new PageFault(
                     "<bdo", "a PDF can't have text that is turned round (bdo)", "write the letters as they stand"));
@@ -79,6 +78,23 @@ final class Refusals {
                     "a link holds whole paragraphs, headings or lists",
                     "put the link into each of them"));
         }
+    }
+
+    private void lookAtPicture(Element element) {
+        boolean inPage = element.getNodeName().equals("svg");
+        String about = inPage ? "<svg" : element.getAttribute("src");
+        if (Structure.alternative(element).isEmpty()) {
+            faults.add(new PageFault(
+                    about,
+                    inPage ? "a drawing (SVG) has no text in its stead" : "a picture has no alt text",
+                    inPage
+                            ? "write aria-label=\"what it says\", or aria-hidden=\"true\" where it is decoration"
+                            : "write alt=\"what it says\", or alt=\"\" where it is decoration"));
+        }
+        Pictures.drawing(element)
+                .flatMap(Svg::refusal)
+                .ifPresent(reason -> faults.add(
+                        new PageFault(about, "a PDF can't have a drawing (SVG) " + reason, PLAIN_SHAPES)));
     }
 
     private void look(Box box, InlineText text) {

@@ -71,6 +71,8 @@ final class Structure {
 
     private static final Set<String> NOTES = Set.of("doc-footnote", "doc-endnote");
 
+    private static final Set<String> DECORATION = Set.of("presentation", "none");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /// How text may stand in a tag: only in paragraphs, in paragraphs where there are blocks too, or freely.
@@ -233,7 +235,7 @@ final class Structure {
 
     private void phrase(Element element, Tag parent, String outer) {
         String language = languageOf(element, outer);
-        if (element.getNodeName().equals("img")) {
+        if (element.getNodeName().equals("img") || element.getNodeName().equals("svg")) {
             figure(element, parent, outer);
             return;
         }
@@ -263,10 +265,28 @@ final class Structure {
 
     /// A picture that says something; one with an empty `alt` is decoration.
     private void figure(Element element, Tag parent, String outer) {
-        if (!element.getAttribute("alt").isBlank()) {
+        alternative(element).filter(alt -> !alt.isBlank()).ifPresent(alt -> {
             Tag figure = tag(element, parent, PdfName.FIGURE, outer);
-            figures.put(element, figure.with(PdfName.ALT, unicode(element.getAttribute("alt"))));
+            figures.put(element, figure.with(PdfName.ALT, unicode(alt)));
+        });
+    }
+
+    /// What a picture or drawing says in words; empty for decoration, nothing where that is missing.
+    static Optional<String> alternative(Element element) {
+        if (element.getNodeName().equals("img")) {
+            return element.hasAttribute("alt") ? Optional.of(element.getAttribute("alt")) : Optional.empty();
         }
+        if (element.getAttribute("aria-hidden").equals("true") || DECORATION.contains(role(element))) {
+            return Optional.of("");
+        }
+        if (!element.getAttribute("aria-label").isBlank()) {
+            return Optional.of(element.getAttribute("aria-label"));
+        }
+        return Html.children(element).stream()
+                .filter(child -> child.getNodeName().equals("title"))
+                .map(Structure::words)
+                .filter(title -> !title.isEmpty())
+                .findFirst();
     }
 
     Tag note(Element element, Tag parent, String outer) {

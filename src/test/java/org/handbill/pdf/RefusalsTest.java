@@ -143,7 +143,8 @@ class RefusalsTest {
                                 + "<img alt='x' style='width: 9px; height: 3000px' src='" + Pages.DOT + "'>"))
                 .extracting(PageFault::reason)
                 .containsExactly(
-                        "a PDF can't have a drawing (SVG) in its page",
+                        "a drawing (SVG) has no text in its stead",
+                        "a PDF can't have a drawing (SVG) with <text>",
                         "a PDF can't have a formula (MathML) in its page",
                         "a PDF can't have a film in its page",
                         "a PDF can't have text that is turned round (bdo)",

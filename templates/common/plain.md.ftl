@@ -22,6 +22,7 @@ ${paragraph}
 
 </#list>
 <@comparison section/>
+<@chart section/>
 <@blocks section.blocks/>
 
 </#list>
@@ -43,6 +44,29 @@ ${paragraph}
 </#macro>
 
 <#macro cellOf cell><#if cell.contested>**${words.contested}.** </#if><#list cell.statements as statement><#if statement.holder??>*<@kind statement/>:* </#if></#list>${cell.printed}<@figure cell/><#if cell.partyOnly> *${words["party-only"]}*</#if><#if cell.overdue> **${words["overdue-claim"]}**</#if></#macro>
+
+<#-- A section's figure, if it has one: what it shows, and its numbers as a table. -->
+<#macro chart section>
+<#if section.figure??>
+<#local figure = section.figure>
+**${figure.title}**
+
+| ${words["column-item"]} | ${(figure.kind == "timeline")?then(words["column-date"], figure.axis!words["column-value"])} | ${words["column-source"]} |
+|---|---|---|
+<#list figure.items as item>
+| ${item.label} | ${item.value}<#if figure.kind != "timeline"><#if (item.statement.figure.population)??>; ${item.statement.figure.population}</#if><#if (item.statement.figure.year)??>; ${say("data-of", {"year": item.statement.figure.year})}</#if></#if> | ${item.statement.citation} |
+</#list>
+
+<#if figure.reference??>
+${figure.reference.told}
+
+</#if>
+<#list figure.remarks as remark>
+*${remark}*
+
+</#list>
+</#if>
+</#macro>
 
 <#macro blocks list>
 <#list list as block>

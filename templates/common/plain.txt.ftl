@@ -29,6 +29,7 @@ ${""?right_pad(72, "=")}
 
 </#list>
 <@comparison section/>
+<@chart section/>
 <@blocks section.blocks/>
 </#list>
 </#macro>
@@ -67,6 +68,64 @@ ${line}
 <#if cell.partyOnly><#local parts += ["(" + words["party-only"] + ")"]></#if>
 <#if cell.overdue><#local parts += ["(" + words["overdue-claim"] + ")"]></#if>
 <#return parts?join(" ")>
+</#function>
+
+<#-- A section's figure, if it has one: what it shows, and its numbers in columns where they fit, else one by one. -->
+<#macro chart section>
+<#if section.figure??>
+<#local figure = section.figure dated = (figure.kind == "timeline")>
+<#local heads = [words["column-item"], dated?then(words["column-date"], figure.axis!words["column-value"]), words["column-source"]]>
+<#local grid = [heads]>
+<#list figure.items as item><#local grid += [[item.label, item.value, item.statement.citation]]></#list>
+<#local lines = aligned(grid)>
+<@wrap>${figure.title}</@wrap>
+
+<#if lines?has_content>
+<#list lines as line>
+${line}
+</#list>
+<#else>
+<#list figure.items as item>
+<@wrap indent=0 hanging=2 mark="*">${say("labelled", {"label": item.label, "text": item.value})} ${item.statement.citation}</@wrap>
+</#list>
+<#if figure.axis??>
+<@wrap>(${figure.axis})</@wrap>
+</#if>
+</#if>
+
+<#if figure.reference??>
+<@wrap>${figure.reference.told}</@wrap>
+</#if>
+<#if !dated>
+<#list aboutOf(figure) as about>
+<@wrap>${about}</@wrap>
+</#list>
+</#if>
+<#list figure.remarks as remark>
+<@wrap>${remark}</@wrap>
+</#list>
+
+</#if>
+</#macro>
+
+<#-- Whom the numbers are about and of which year: once, where it is the same of all. -->
+<#function aboutOf figure>
+<#local told = []>
+<#list figure.items as item>
+<#local parts = []>
+<#if (item.statement.figure.population)??><#local parts += [item.statement.figure.population]></#if>
+<#if (item.statement.figure.year)??><#local parts += [say("data-of", {"year": item.statement.figure.year})]></#if>
+<#if parts?has_content><#local told += [parts?join("; ")]></#if>
+</#list>
+<#if told?has_content && told?size == figure.items?size && told?filter(one -> one != told[0])?size == 0><#return [told[0]]></#if>
+<#local each = []>
+<#list figure.items as item>
+<#local parts = []>
+<#if (item.statement.figure.population)??><#local parts += [item.statement.figure.population]></#if>
+<#if (item.statement.figure.year)??><#local parts += [say("data-of", {"year": item.statement.figure.year})]></#if>
+<#if parts?has_content><#local each += [say("labelled", {"label": item.label, "text": parts?join("; ")})]></#if>
+</#list>
+<#return each>
 </#function>
 
 <#macro heading text>

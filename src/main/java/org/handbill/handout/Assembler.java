@@ -16,6 +16,7 @@ import org.handbill.cite.Style;
 import org.handbill.facts.Claim;
 import org.handbill.facts.Comparison;
 import org.handbill.facts.FactBase;
+import org.handbill.facts.Figure;
 import org.handbill.facts.Kind;
 import org.handbill.facts.Language;
 import org.handbill.facts.Localized;
@@ -118,6 +119,7 @@ public final class Assembler {
                 Sheet.Section section,
                 Optional<Citations.Draft> text,
                 Optional<Tables.Draft> table,
+                List<StatementDraft> drawn,
                 List<GroupDraft> groups) {}
 
         private record GroupDraft(StatementDraft statement, List<StatementDraft> answers) {}
@@ -131,6 +133,7 @@ public final class Assembler {
                     part.section(),
                     text,
                     table,
+                    part.drawn().stream().map(this::draft).toList(),
                     part.groups().stream()
                             .map(group -> new GroupDraft(
                                     draft(group.claim()),
@@ -147,9 +150,17 @@ public final class Assembler {
                     draft.section().title().map(this::inline),
                     draft.text().map(text -> text.with(formatted)).orElse(List.of()),
                     draft.table().map(table -> tables.with(table, formatted)),
+                    draft.section().figure().map(figure -> chart(figure, draft.drawn(), formatted)),
                     draft.groups().stream()
                             .map(group -> block(group, formatted))
                             .toList());
+        }
+
+        private Chart chart(Figure figure, List<StatementDraft> drawn, Citations.Formatted formatted) {
+            return new ChartMaker(order.words())
+                    .chart(
+                            figure,
+                            drawn.stream().map(one -> statement(one, formatted)).toList());
         }
 
         private Handout.Block block(GroupDraft group, Citations.Formatted formatted) {

@@ -56,7 +56,8 @@ public record Chart(
     ///
     /// @param at    the value
     /// @param label what it means
-    public record Mark(double at, Optional<String> label) {}
+    /// @param told  both in words: `Line at 1: no difference`
+    public record Mark(double at, Optional<String> label, String told) {}
 
     /// What some of the items rest on.
     ///

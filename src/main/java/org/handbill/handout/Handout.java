@@ -59,25 +59,34 @@ public record Handout(
     /// @param title      its heading
     /// @param text       its prose, a paragraph each
     /// @param comparison a table, printed behind the prose
+    /// @param figure     a drawing, printed behind the table
     /// @param blocks     its claims, what is contested together with what answers it; also what is contested in the
-    ///                   table
+    ///                   table or the drawing
     public record Section(
-            Optional<RichText> title, List<RichText> text, Optional<Comparison> comparison, List<Block> blocks) {
+            Optional<RichText> title,
+            List<RichText> text,
+            Optional<Comparison> comparison,
+            Optional<Chart> figure,
+            List<Block> blocks) {
         public Section {
             text = List.copyOf(text);
             blocks = List.copyOf(blocks);
         }
 
-        /// One without a table.
+        /// One of prose and claims alone.
         public Section(Optional<RichText> title, List<RichText> text, List<Block> blocks) {
-            this(title, text, Optional.empty(), blocks);
+            this(title, text, Optional.empty(), Optional.empty(), blocks);
         }
 
         /// All statements in reading order; one may stand there twice.
         public Stream<Statement> statements() {
-            return Stream.concat(
-                    comparison.stream().flatMap(Comparison::cells).flatMap(cell -> cell.statements().stream()),
-                    blocks.stream().flatMap(block -> block.statements().stream()));
+            return Stream.of(
+                            comparison.stream()
+                                    .flatMap(Comparison::cells)
+                                    .flatMap(cell -> cell.statements().stream()),
+                            figure.stream().flatMap(chart -> chart.items().stream()).map(Chart.Item::statement),
+                            blocks.stream().flatMap(block -> block.statements().stream()))
+                    .flatMap(statements -> statements);
         }
     }
 

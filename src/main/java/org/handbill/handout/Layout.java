@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
 import org.handbill.facts.Comparison;
+import org.handbill.facts.Figure;
 import org.handbill.facts.Id;
 import org.handbill.facts.Reference;
 import org.handbill.facts.Sheet;
 
-/// Which claims stand where on a sheet: what is contested stands beside what answers it. What is contested in a table,
-/// where there is no room for that, stands beside its answer under the table.
+/// Which claims stand where on a sheet: what is contested stands beside what answers it. What is contested in a table or
+/// a figure, where there is no room for that, stands beside its answer under it.
 ///
 /// @param sections in the order of the sheet, without those that are not for this recipient
 record Layout(List<Part> sections) {
@@ -24,9 +25,11 @@ record Layout(List<Part> sections) {
     /// A section's claims.
     ///
     /// @param inTables those that the cells of its table rest on
-    record Part(Sheet.Section section, List<Claim> inTables, List<Group> groups) {
+    /// @param drawn    those of its figure, in the order of its items
+    record Part(Sheet.Section section, List<Claim> inTables, List<Claim> drawn, List<Group> groups) {
         private Stream<Claim> claims() {
-            return Stream.concat(inTables.stream(), groups.stream().flatMap(Group::claims));
+            return Stream.of(inTables.stream(), drawn.stream(), groups.stream().flatMap(Group::claims))
+                    .flatMap(claims -> claims);
         }
     }
 
@@ -60,7 +63,7 @@ record Layout(List<Part> sections) {
         for (var section : printed) {
             var groups = groups(section.withContested(elsewhere), onSheet);
             groups.forEach(group -> group.answered().map(Claim::id).forEach(elsewhere::add));
-            parts.add(new Part(section.section(), section.inTables(), groups));
+            parts.add(new Part(section.section(), section.inTables(), section.drawn(), groups));
         }
         return new Layout(parts);
     }
@@ -80,25 +83,25 @@ record Layout(List<Part> sections) {
     private static Printed printed(Sheet.Section section, Function<Id, Optional<Claim>> claims) {
         return new Printed(
                 section,
-                section.comparison().stream()
-                        .flatMap(Comparison::claims)
-                        .flatMap(claim -> claims.apply(claim.id()).stream())
-                        .toList(),
-                section.entries().stream()
-                        .flatMap(entry -> claims.apply(entry.claim().id()).stream())
-                        .toList());
+                found(section.comparison().stream().flatMap(Comparison::claims), claims),
+                found(section.figure().stream().flatMap(Figure::claims), claims),
+                found(section.entries().stream().map(Sheet.Entry::claim), claims));
     }
 
-    private record Printed(Sheet.Section section, List<Claim> inTables, List<Claim> listed) {
+    private static List<Claim> found(Stream<Reference> named, Function<Id, Optional<Claim>> claims) {
+        return named.flatMap(claim -> claims.apply(claim.id()).stream()).toList();
+    }
+
+    private record Printed(Sheet.Section section, List<Claim> inTables, List<Claim> drawn, List<Claim> listed) {
         Stream<Claim> all() {
-            return Stream.concat(inTables.stream(), listed.stream());
+            return Stream.of(inTables, drawn, listed).flatMap(List::stream);
         }
 
-        /// Its claims, and before them what is contested in its table.
+        /// Its claims, and before them what is contested in its table or figure.
         ///
-        /// @param elsewhere the claims that stand outside of tables
+        /// @param elsewhere the claims that stand outside of tables and figures
         List<Claim> withContested(Set<Id> elsewhere) {
-            var contested = inTables.stream()
+            var contested = Stream.concat(inTables.stream(), drawn.stream())
                     .filter(Claim::isContested)
                     .filter(claim -> !elsewhere.contains(claim.id()))
                     .distinct();

@@ -203,9 +203,10 @@ public final class Words {
         return say("seen-some", Map.of("n", Integer.toString(n), "total", Integer.toString(total), "day", date(day)));
     }
 
-    /// The two bounds of an interval.
+    /// The two bounds of an interval; those below zero are not joined by a dash.
     public String interval(String low, String high) {
-        return say("interval", Map.of("low", low, "high", high));
+        boolean signed = !Character.isDigit(low.charAt(0)) || !Character.isDigit(high.charAt(0));
+        return say(signed ? "interval-signed" : "interval", Map.of("low", low, "high", high));
     }
 
     /// A number with its digits in groups of three, where it has five or more before its point: `1200000.5` becomes

@@ -30,6 +30,7 @@ import org.handbill.facts.Placed;
 import org.handbill.facts.Position;
 import org.handbill.facts.Reference;
 import org.handbill.facts.Text;
+import org.handbill.handout.Chart;
 import org.handbill.handout.Handout;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,7 @@ final class DataModel implements ObjectWrapper {
             case Handout.Comparison.Cell cell -> new RecordModel(one, with(cell));
             case Handout.Block.Single single -> new RecordModel(one, Map.of("contested", false));
             case Handout.Block.Contested contested -> new RecordModel(one, Map.of("contested", true));
+            case Chart chart -> new RecordModel(one, Map.of("numbered", chart.numbered()));
             case Handout.Closing closing ->
                 new RecordModel(one, Map.of("edition", closing.facts().replaceAll("(.{4})(?=.)", "$1 ")));
             default -> new RecordModel(one, Map.of());
@@ -145,8 +147,13 @@ final class DataModel implements ObjectWrapper {
         }
     }
 
+    /// What a template was given, for functions that it hands it to.
+    interface Shown {
+        Record record();
+    }
+
     /// A record as a hash: its components, and a few things said of it besides.
-    private final class RecordModel implements TemplateHashModelEx {
+    private final class RecordModel implements TemplateHashModelEx, Shown {
         private final Record one;
         private final Map<String, Object> besides;
         private final Map<String, RecordComponent> components;
@@ -161,6 +168,11 @@ final class DataModel implements ObjectWrapper {
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
             var component = components.get(key);
             return component == null ? wrap(besides.get(key)) : wrap(component(one, component));
+        }
+
+        @Override
+        public Record record() {
+            return one;
         }
 
         @Override

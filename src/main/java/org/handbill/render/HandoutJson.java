@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.handbill.cite.CslJson;
 import org.handbill.cite.RichText;
 import org.handbill.cite.Run;
 import org.handbill.facts.Evidence;
+import org.handbill.handout.Chart;
 import org.handbill.handout.Handout;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///  "sections": [{"title", "text": [],
 ///    "comparison": {"caption", "columns": [], "rows": [{"title", "cells": [
 ///      {"text", "citation", "citationHtml", "claims": [] or "citations": [], "contested", "partyOnly", "overdue"}]}]},
+///    "figure": {"kind", "title", "axis", "scale", "reference", "referenceLabel", "alt",
+///      "items": [{"claim", "label", "value"}]},
 ///    "blocks": [{"claim"} or {"contested", "answers": []}]}],
 ///  "claims": [{"id", "kind", "text", "citation", "citationHtml",
 ///    "citations": [{"source", "locator", "restsOn", "quote"}], …}],
@@ -77,6 +81,7 @@ public final class HandoutJson {
             data.put("text", section.text().stream().map(RichLetters::write).toList());
         }
         section.comparison().ifPresent(table -> data.put("comparison", comparison(table)));
+        section.figure().ifPresent(chart -> data.put("figure", chart(chart)));
         data.put("blocks", section.blocks().stream().map(HandoutJson::block).toList());
         return data;
     }
@@ -111,6 +116,28 @@ public final class HandoutJson {
         data.put("contested", cell.contested());
         data.put("partyOnly", cell.partyOnly());
         data.put("overdue", cell.overdue());
+        return data;
+    }
+
+    private static Map<String, Object> chart(Chart chart) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("kind", chart.kind().word());
+        data.put("title", chart.title().letters());
+        put(data, "axis", chart.axis());
+        if (chart.logarithmic()) {
+            data.put("scale", "logarithmic");
+        }
+        chart.reference().ifPresent(mark -> {
+            data.put("reference", mark.at());
+            put(data, "referenceLabel", mark.label());
+        });
+        data.put("alt", chart.alt());
+        data.put(
+                "items",
+                chart.items().stream()
+                        .map(item -> Map.of("claim", id(item.statement()), "label", item.label(), "value", item.value()))
+                        .map(TreeMap::new)
+                        .toList());
         return data;
     }
 

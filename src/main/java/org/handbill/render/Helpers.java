@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.cite.RichText;
 import org.handbill.facts.PartialDate;
+import org.handbill.handout.Chart;
 import org.handbill.handout.Handout;
 import org.handbill.handout.Words;
 
@@ -195,6 +196,7 @@ final class Helpers {
             text += section.title().map(Helpers::count).orElse(0);
             text += section.text().stream().mapToInt(Helpers::count).sum();
             text += section.comparison().map(Helpers::count).orElse(0);
+            text += section.figure().map(Helpers::count).orElse(0);
             for (var block : section.blocks()) {
                 text += block.statements().stream()
                         .mapToInt(statement -> count(DataModel.printed(statement)))
@@ -218,6 +220,13 @@ final class Helpers {
                 .flatMap(texts -> texts)
                 .mapToInt(Helpers::count)
                 .sum();
+    }
+
+    private static int count(Chart chart) {
+        return count(chart.title())
+                + chart.items().stream()
+                        .mapToInt(item -> item.label().length() + item.value().length())
+                        .sum();
     }
 
     private static int count(RichText text) {

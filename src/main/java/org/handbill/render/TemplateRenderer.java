@@ -104,6 +104,7 @@ public final class TemplateRenderer {
         data.put("tighter", tighter);
         if (target == Target.HTML) {
             data.put("jsonLd", target.raw(JsonLd.write(handout)));
+            data.putAll(new Drawings(words).all(target));
         }
         data.putAll(new Helpers(target, words).all());
         return java.util.Objects.requireNonNull(wrapper.wrap(data));

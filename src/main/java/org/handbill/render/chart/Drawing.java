@@ -9,9 +9,12 @@ import org.handbill.handout.Words;
 /// A figure as an SVG drawing, whose letters are outlines of the shipped fonts. It takes the page's colour
 /// (`currentColor`) and one grey, and is as sharp in print as on screen.
 ///
-/// @param svg    the element, as it stands in a page
+/// @param marked the element, with a mark where ids begin
 /// @param height how high it is, in em of its letters
-public record Drawing(String svg, double height) {
+public record Drawing(String marked, double height) {
+    /// Stands for the prefix of ids; no text that is printed holds it.
+    private static final String MARK = "\uFFFE";
+
     /// The narrowest that a figure can be drawn, in em of its letters.
     public static final int NARROWEST = 12;
 
@@ -28,10 +31,16 @@ public record Drawing(String svg, double height) {
     /// Draws a figure. One that is narrower than 30 em has its labels over the rows, a wider one beside them: on the
     /// right where the language runs from the right.
     ///
-    /// @param width  in em of its letters
+    /// @param width in em of its letters
+    public static Drawing of(Chart chart, Words words, int width) {
+        return new Sketch(chart, words, width * (double) Face.EM).drawing();
+    }
+
+    /// The element, as it stands in a page.
+    ///
     /// @param prefix of the ids in it, unique in the page
-    public static Drawing of(Chart chart, Words words, int width, String prefix) {
-        return new Sketch(chart, words, width * (double) Face.EM, prefix).drawing();
+    public String svg(String prefix) {
+        return marked.replace(MARK, prefix);
     }
 
     /// One row: its label, its value, and where they stand.
@@ -55,15 +64,13 @@ public record Drawing(String svg, double height) {
         private final double right;
         private final double labelWidth;
         private final Axis axis;
-        private final Words words;
         private final Letters letters;
         private final StringBuilder shapes = new StringBuilder();
 
-        Sketch(Chart chart, Words words, double width, String prefix) {
+        Sketch(Chart chart, Words words, double width) {
             this.chart = chart;
-            this.words = words;
             this.width = width;
-            letters = new Letters(prefix);
+            letters = new Letters(MARK);
             rightToLeft = words.language().isRightToLeft();
             double values = chart.items().stream()
                     .mapToInt(item -> Face.SEMI_BOLD.width(item.value()))

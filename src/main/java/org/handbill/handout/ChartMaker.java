@@ -122,15 +122,11 @@ record ChartMaker(Words words) {
     }
 
     private Optional<String> axis(Figure figure, List<Handout.Statement> statements) {
-        var named = figure.axis()
+        return figure.axis()
                 .flatMap(this::here)
                 .or(() -> figure.kind() == Figure.Kind.TIMELINE
                         ? Optional.empty()
                         : statements.getFirst().figure().flatMap(Handout.Figure::unit));
-        return figure.logarithmic()
-                ? Optional.of(named.map(axis -> words.say("logarithmic", Map.of("axis", axis)))
-                        .orElseGet(() -> words.word("logarithmic-scale")))
-                : named;
     }
 
     /// What a figure shows, told from its data: true by construction.
@@ -140,7 +136,9 @@ record ChartMaker(Words words) {
                 .map(item -> words.say("labelled", Map.of("label", item.label(), "text", item.value())))
                 .collect(Collectors.joining("; "));
         return Stream.of(
-                        Optional.of(words.word("chart-" + figure.kind().word())), axis, reference.map(Chart.Mark::told), Optional.of(data))
+                        Optional.of(words.word("chart-" + figure.kind().word())),
+                        words.axis(axis, figure.logarithmic()),
+                        reference.map(Chart.Mark::told), Optional.of(data))
                 .flatMap(Optional::stream)
                 .map(sentence -> sentence + ".")
                 .collect(Collectors.joining(" "));

@@ -223,6 +223,15 @@ public final class Words {
         return matcher.group(1).replace('-', '\u2212') + whole + matcher.group(3);
     }
 
+    /// What stands under an axis of a chart: what it counts, and that its steps multiply where they do.
+    public Optional<String> axis(Optional<String> counted, boolean logarithmic) {
+        if (!logarithmic) {
+            return counted;
+        }
+        return Optional.of(counted.map(axis -> say("logarithmic", Map.of("axis", axis)))
+                .orElseGet(() -> word("logarithmic-scale")));
+    }
+
     /// Words in quotation marks.
     public String quoted(String text) {
         return say("quote", Map.of("text", text));

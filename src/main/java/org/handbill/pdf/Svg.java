@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,11 @@ final class Svg {
         }
     }
 
-    /// Why a PDF can't have a drawing, after "a drawing (SVG)"; nothing if it can.
+    /// Why a PDF can't have a drawing, after "a drawing (SVG)"; nothing if it can. Letters that no font here has are
+    /// left to [Glyphs].
     static Optional<String> refusal(Element drawing) {
         try {
-            check(drawing);
+            check(drawing, true);
             return Optional.empty();
         } catch (Refused e) {
             return Optional.ofNullable(e.getMessage());
@@ -63,7 +65,7 @@ final class Svg {
     ///
     /// @param color what it calls `currentColor`, as `#rrggbb`
     static Svg of(Element drawing, String color) throws Refused {
-        check(drawing);
+        check(drawing, false);
         var xml = new StringBuilder();
         write(drawing, xml, color);
         var context = LoaderContext.builder()
@@ -94,9 +96,17 @@ final class Svg {
         }
     }
 
-    private static void check(Element element) throws Refused {
+    /// The texts in a drawing.
+    static Stream<String> letters(Element element) {
+        return element.getNodeName().equals("text")
+                ? Stream.of(Structure.words(element))
+                : Html.children(element).stream().flatMap(Svg::letters);
+    }
+
+    private static void check(Element element, boolean exceptMissingGlyphs) throws Refused {
         String name = element.getNodeName();
-        if (SILENT.contains(name)) {
+        boolean missing = name.equals("text") && !Glyphs.canSet(Structure.words(element));
+        if (SILENT.contains(name) || missing && exceptMissingGlyphs) {
             return;
         }
         if (!SHAPES.contains(name.toLowerCase(Locale.ROOT))) {
@@ -107,7 +117,7 @@ final class Svg {
             check((Attr) attributes.item(i));
         }
         for (Element child : Html.children(element)) {
-            check(child);
+            check(child, exceptMissingGlyphs);
         }
     }
 

@@ -3,6 +3,7 @@ package org.handbill.render.chart;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.handbill.handout.Chart;
 import org.handbill.handout.Words;
 
@@ -64,12 +65,14 @@ public record Drawing(String marked, double height) {
         private final double right;
         private final double labelWidth;
         private final Axis axis;
+        private final Optional<String> axisName;
         private final Letters letters;
         private final StringBuilder shapes = new StringBuilder();
 
         Sketch(Chart chart, Words words, double width) {
             this.chart = chart;
             this.width = width;
+            axisName = words.axis(chart.axis(), chart.logarithmic());
             letters = new Letters(MARK);
             rightToLeft = words.language().isRightToLeft();
             double values = chart.items().stream()
@@ -94,7 +97,7 @@ public record Drawing(String marked, double height) {
         }
 
         private String label(Chart.Item item) {
-            return chart.numbered() ? item.number() + "\u2002" + item.label() : item.label();
+            return chart.numbered() ? item.number() + "\u00A0\u00A0" + item.label() : item.label();
         }
 
         Drawing drawing() {
@@ -188,8 +191,8 @@ public record Drawing(String marked, double height) {
             for (var tick : axis.ticks()) {
                 middle(tick.label(), Face.REGULAR, across(tick.at()), y);
             }
-            if (chart.axis().isPresent()) {
-                for (var line : Letters.lines(chart.axis().get(), Face.SEMI_BOLD, width)) {
+            if (axisName.isPresent()) {
+                for (var line : Letters.lines(axisName.get(), Face.SEMI_BOLD, width)) {
                     y += Letters.LEADING;
                     middle(line, Face.SEMI_BOLD, (left + right) / 2, y);
                 }

@@ -27,6 +27,9 @@ final class Letters {
     /// From the base line to the middle of small letters and figures.
     static final int MIDDLE = 320;
 
+    private static final char NO_BREAK = '\u00A0';
+    private static final char NARROW = '\u202F';
+
     private static final Pattern PARTS = Pattern.compile("(?<=[ \\t\\n])(?! )|(?<=\\p{L}[-/\u2013])(?=\\p{L})");
 
     private final String prefix;
@@ -44,7 +47,7 @@ final class Letters {
     ///
     /// @param y its base line
     void set(String line, Face face, double x, double y, Anchor anchor) {
-        var text = Normalizer2.getNFCInstance().normalize(line);
+        var text = clean(line);
         if (!face.sets(text)) {
             write(text, face, x, y, anchor);
             return;
@@ -65,6 +68,19 @@ final class Letters {
             at += face.advance(glyph);
         }
         out.append('\n');
+    }
+
+    /// A text as it is set: letters and their accents as one, every blank one of ours, no marks that nobody sees.
+    private static String clean(String text) {
+        var clean = new StringBuilder();
+        Normalizer2.getNFCInstance().normalize(text).codePoints().forEach(letter -> {
+            switch (Character.getType(letter)) {
+                case Character.SPACE_SEPARATOR -> clean.append(letter == NO_BREAK || letter == NARROW ? NO_BREAK : ' ');
+                case Character.FORMAT, Character.CONTROL -> clean.append(letter == '\n' || letter == '\t' ? " " : "");
+                default -> clean.appendCodePoint(letter);
+            }
+        });
+        return clean.toString();
     }
 
     private void write(String text, Face face, double x, double y, Anchor anchor) {
@@ -109,7 +125,8 @@ final class Letters {
     }
 
     /// A text in lines of at most that width; a word that is wider is broken.
-    static List<String> lines(String text, Face face, double width) {
+    static List<String> lines(String written, Face face, double width) {
+        var text = clean(written);
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var piece : pieces(text, face, width)) {

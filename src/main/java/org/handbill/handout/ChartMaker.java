@@ -118,7 +118,10 @@ record ChartMaker(Words words) {
     private Chart.Mark mark(Figure.Mark mark) {
         var label = mark.label().flatMap(this::here);
         var line = words.say("chart-line", Map.of("value", words.number(mark.number())));
-        return new Chart.Mark(real(mark.number()), label, label.map(text -> line + ": " + text).orElse(line));
+        return new Chart.Mark(
+                real(mark.number()),
+                label,
+                label.map(text -> line + ": " + text).orElse(line));
     }
 
     private Optional<String> axis(Figure figure, List<Handout.Statement> statements) {
@@ -130,15 +133,15 @@ record ChartMaker(Words words) {
     }
 
     /// What a figure shows, told from its data: true by construction.
-    private String told(
-            Figure figure, Optional<String> axis, Optional<Chart.Mark> reference, List<Chart.Item> items) {
+    private String told(Figure figure, Optional<String> axis, Optional<Chart.Mark> reference, List<Chart.Item> items) {
         var data = items.stream()
                 .map(item -> words.say("labelled", Map.of("label", item.label(), "text", item.value())))
                 .collect(Collectors.joining("; "));
         return Stream.of(
                         Optional.of(words.word("chart-" + figure.kind().word())),
                         words.axis(axis, figure.logarithmic()),
-                        reference.map(Chart.Mark::told), Optional.of(data))
+                        reference.map(Chart.Mark::told),
+                        Optional.of(data))
                 .flatMap(Optional::stream)
                 .map(sentence -> sentence + ".")
                 .collect(Collectors.joining(" "));

@@ -81,10 +81,10 @@ public record Handout(
         /// All statements in reading order; one may stand there twice.
         public Stream<Statement> statements() {
             return Stream.of(
-                            comparison.stream()
-                                    .flatMap(Comparison::cells)
-                                    .flatMap(cell -> cell.statements().stream()),
-                            figure.stream().flatMap(chart -> chart.items().stream()).map(Chart.Item::statement),
+                            comparison.stream().flatMap(Comparison::cells).flatMap(cell -> cell.statements().stream()),
+                            figure.stream()
+                                    .flatMap(chart -> chart.items().stream())
+                                    .map(Chart.Item::statement),
                             blocks.stream().flatMap(block -> block.statements().stream()))
                     .flatMap(statements -> statements);
         }

@@ -16,7 +16,8 @@ import org.handbill.facts.Id;
 import org.handbill.facts.Reference;
 import org.handbill.facts.Sheet;
 
-/// Which claims stand where on a sheet: what is contested stands beside what answers it. What is contested in a table or
+/// Which claims stand where on a sheet: what is contested stands beside what answers it. What is contested in a table
+/// or
 /// a figure, where there is no room for that, stands beside its answer under it.
 ///
 /// @param sections in the order of the sheet, without those that are not for this recipient

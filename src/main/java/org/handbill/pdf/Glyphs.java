@@ -55,23 +55,22 @@ final class Glyphs {
 
     /// Checks all text of a page that was laid out. Text of which the font has nothing is never drawn.
     void check(Box root, CssContext context) {
-        Boxes.walk(
-                root,
-                box -> {
-                    Boxes.texts(box, text -> {
-                        var font = (ITextFSFont)
-                                requireNonNull(requireNonNull(box.getStyle()).getFSFont(context));
-                        check(text.getSubstring(), font.getFontDescription().getFont());
-                    });
-                    if (box.getElement() != null && box.getElement().getNodeName().equals("svg")) {
-                        Svg.letters(box.getElement()).forEach(text -> check(text, ofDrawings()));
-                    }
-                });
+        Boxes.walk(root, box -> {
+            Boxes.texts(box, text -> {
+                var font = (ITextFSFont)
+                        requireNonNull(requireNonNull(box.getStyle()).getFSFont(context));
+                check(text.getSubstring(), font.getFontDescription().getFont());
+            });
+            if (box.getElement() != null && box.getElement().getNodeName().equals("svg")) {
+                Svg.letters(box.getElement()).forEach(text -> check(text, ofDrawings()));
+            }
+        });
     }
 
     /// Whether letters of a drawing could be set, if a drawing could have letters.
     static boolean canSet(String text) {
-        return text.codePoints().allMatch(letter -> refusal(letter, ofDrawings()).isEmpty());
+        return text.codePoints()
+                .allMatch(letter -> refusal(letter, ofDrawings()).isEmpty());
     }
 
     private static BaseFont ofDrawings() {

@@ -19,7 +19,8 @@ import org.xhtmlrenderer.pdf.ITextImageElement;
 import org.xhtmlrenderer.pdf.ITextReplacedElementFactory;
 import org.xhtmlrenderer.render.BlockBox;
 
-/// Puts pictures where `img` stands, and drawings where `svg` does. Form fields, which Flying Saucer would make too, have no place on paper.
+/// Puts pictures where `img` stands, and drawings where `svg` does. Form fields, which Flying Saucer would make too,
+/// have no place on paper.
 final class Pictures extends ITextReplacedElementFactory {
     private static final String SVG_FILE = "data:image/svg+xml;base64,";
 
@@ -64,9 +65,7 @@ final class Pictures extends ITextReplacedElementFactory {
             Element element, LayoutContext c, BlockBox box, int width, int height) {
         try {
             Svg svg = Svg.of(element, color(box));
-            double wide = width >= 0
-                    ? width
-                    : height >= 0 ? height * svg.ratio() : svg.width() * c.getDotsPerPixel();
+            double wide = width >= 0 ? width : height >= 0 ? height * svg.ratio() : svg.width() * c.getDotsPerPixel();
             int room = requireNonNull(box.getContainingBlock()).getContentWidth();
             if (room > 0 && wide > room) {
                 return new SvgElement(svg, room, high(room / svg.ratio()));

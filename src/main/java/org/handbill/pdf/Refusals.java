@@ -93,8 +93,8 @@ final class Refusals {
         }
         Pictures.drawing(element)
                 .flatMap(Svg::refusal)
-                .ifPresent(reason -> faults.add(
-                        new PageFault(about, "a PDF can't have a drawing (SVG) " + reason, PLAIN_SHAPES)));
+                .ifPresent(reason ->
+                        faults.add(new PageFault(about, "a PDF can't have a drawing (SVG) " + reason, PLAIN_SHAPES)));
     }
 
     private void look(Box box, InlineText text) {

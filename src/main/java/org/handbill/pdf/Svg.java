@@ -22,11 +22,23 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// A drawing in SVG as a PDF takes it: shapes in plain, opaque colours, painted by JSVG. Letters would need the machine's
+/// A drawing in SVG as a PDF takes it: shapes in plain, opaque colours, painted by JSVG. Letters would need the
+/// machine's
 /// fonts, pictures and filters would become pixels: they are refused.
 final class Svg {
     private static final Set<String> SHAPES = Set.of(
-            "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+            "svg",
+            "g",
+            "defs",
+            "symbol",
+            "use",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
             "clippath");
 
     /// What paints nothing.
@@ -163,7 +175,11 @@ final class Svg {
             String key = attribute.getName();
             boolean known = color != null && (key.startsWith("xmlns") || key.equals("color"));
             if (!known && !key.startsWith("aria-") && !key.equals("class")) {
-                xml.append(' ').append(key).append("=\"").append(escaped(attribute.getValue())).append('"');
+                xml.append(' ')
+                        .append(key)
+                        .append("=\"")
+                        .append(escaped(attribute.getValue()))
+                        .append('"');
             }
         }
         xml.append('>');

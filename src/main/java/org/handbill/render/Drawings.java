@@ -13,7 +13,8 @@ import org.handbill.handout.Words;
 import org.handbill.render.chart.Drawing;
 
 /// What pages draw figures with: `drawing(figure, 42)` is a figure's drawing, so many em of its letters wide, and
-/// `drawingHeight(figure, 42)` how high that is. One page's; each drawing is made once, however often it is asked about.
+/// `drawingHeight(figure, 42)` how high that is. One page's; each drawing is made once, however often it is asked
+/// about.
 final class Drawings {
     private final Words words;
     private final Map<Asked, Drawing> drawn = new HashMap<>();
@@ -28,7 +29,8 @@ final class Drawings {
     /// The functions by name.
     Map<String, Object> all(Target target) {
         TemplateMethodModelEx drawing = arguments -> print(target, arguments);
-        TemplateMethodModelEx height = arguments -> new SimpleNumber(drawn(arguments, "drawingHeight").height());
+        TemplateMethodModelEx height =
+                arguments -> new SimpleNumber(drawn(arguments, "drawingHeight").height());
         return Map.of("drawing", drawing, "drawingHeight", height);
     }
 

@@ -135,7 +135,8 @@ public final class HandoutJson {
         data.put(
                 "items",
                 chart.items().stream()
-                        .map(item -> Map.of("claim", id(item.statement()), "label", item.label(), "value", item.value()))
+                        .map(item ->
+                                Map.of("claim", id(item.statement()), "label", item.label(), "value", item.value()))
                         .map(TreeMap::new)
                         .toList());
         return data;

@@ -63,7 +63,7 @@ class FigureRulesTest {
                         """.formatted(keys, item)).read();
         assertThat(facts.findings()).isEmpty();
         var sheet = facts.sheet(Id.parse("s").orElseThrow()).orElseThrow();
-        return Checks.all().judge(Context.of(facts, TODAY)).stopping(sheet, new Language(language));
+        return Checks.thatStop().judge(Context.of(facts, TODAY)).stopping(sheet, new Language(language));
     }
 
     private static List<String> lines(List<Finding> findings) {
@@ -136,7 +136,7 @@ class FigureRulesTest {
                                 - {claim: english, label: {en: B, es: B}}
                         """).read();
         var sheet = facts.sheet(Id.parse("s").orElseThrow()).orElseThrow();
-        var judgement = Checks.all().judge(Context.of(facts, TODAY));
+        var judgement = Checks.thatStop().judge(Context.of(facts, TODAY));
 
         assertThat(judgement.stopping(sheet, new Language("en"))).isEmpty();
         assertThat(lines(judgement.stopping(sheet, new Language("es"))))

@@ -33,6 +33,8 @@ class ApprovedHandoutsTest {
                 "a-fact-sheet.es",
                 "a-comparison.en",
                 "a-comparison.es",
+                "a-chart.en",
+                "a-chart.es",
                 "a-brief.en",
                 "a-brief.es",
                 "a-flyer.en",
@@ -47,7 +49,7 @@ class ApprovedHandoutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-fact-sheet.en", "a-comparison.es", "a-brief.es", "a-flyer.en"})
+    @ValueSource(strings = {"a-fact-sheet.en", "a-comparison.es", "a-chart.en", "a-brief.es", "a-flyer.en"})
     void isReadBackFromThePdfAsApproved(String name) throws IOException, InterruptedException {
         var pdftotext = Needs.program("pdftotext", "poppler-utils");
         var process = new ProcessBuilder(

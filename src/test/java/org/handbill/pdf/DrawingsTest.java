@@ -47,8 +47,10 @@ class DrawingsTest {
 
     @Test
     void aDrawingIsAFigureOfVectors() throws Exception {
-        byte[] pdf = render("svg { width: 200pt }", "<p>Before</p><figure>" + svg("role='img' aria-label='Two shapes'", SHAPES)
-                + "<figcaption>Figure 1</figcaption></figure>");
+        byte[] pdf = render(
+                "svg { width: 200pt }",
+                "<p>Before</p><figure>" + svg("role='img' aria-label='Two shapes'", SHAPES)
+                        + "<figcaption>Figure 1</figcaption></figure>");
 
         assertThat(VeraPdf.failures(pdf)).isEmpty();
         assertThat(Poppler.structure(pdf)).containsOnlyOnce("Figure:").contains("/BBox [", "Caption");
@@ -60,7 +62,9 @@ class DrawingsTest {
 
     @Test
     void aDrawingIsNoWiderThanItsPlace() throws Exception {
-        byte[] pdf = render("div { width: 144pt } svg { width: 100% } @page { margin: 36pt }", "<div>" + svg("aria-label='Shapes'", SHAPES) + "</div>");
+        byte[] pdf = render(
+                "div { width: 144pt } svg { width: 100% } @page { margin: 36pt }",
+                "<div>" + svg("aria-label='Shapes'", SHAPES) + "</div>");
 
         assertThat(Poppler.structure(pdf)).containsPattern("/BBox \\[36(\\.0)? 6[0-9.]+ 180(\\.0)? 756(\\.0)?\\]");
     }
@@ -68,12 +72,15 @@ class DrawingsTest {
     @Test
     void aFileOfSvgIsDrawnToo() throws Exception {
         var file = "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='50'>" + SHAPES + "</svg>";
-        var data = "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
+        var data = "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
         byte[] pdf = render("", "<p><img src='" + data + "' alt='A logo'></p>");
 
         assertThat(VeraPdf.failures(pdf)).isEmpty();
         assertThat(alternatives(pdf)).containsExactly("A logo");
-        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).contains("/Subtype/Form").doesNotContain("/Subtype/Image");
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .contains("/Subtype/Form")
+                .doesNotContain("/Subtype/Image");
     }
 
     @ParameterizedTest
@@ -117,15 +124,19 @@ class DrawingsTest {
         var fault = catchThrowableOfType(
                 PageFaultException.class, () -> render("", "<p>" + svg("aria-label='x' width='40'", content) + "</p>"));
 
-        assertThat(fault.faults()).extracting(PageFault::reason).containsExactly("a PDF can't have a drawing (SVG) " + reason);
+        assertThat(fault.faults())
+                .extracting(PageFault::reason)
+                .containsExactly("a PDF can't have a drawing (SVG) " + reason);
     }
 
     @Test
     void aDrawingWithoutWordsIsRefused() {
-        var fault =
-                catchThrowableOfType(PageFaultException.class, () -> render("", "<p>" + svg("width='40'", SHAPES) + "</p>"));
+        var fault = catchThrowableOfType(
+                PageFaultException.class, () -> render("", "<p>" + svg("width='40'", SHAPES) + "</p>"));
 
-        assertThat(fault.faults()).extracting(PageFault::reason).containsExactly("a drawing (SVG) has no text in its stead");
+        assertThat(fault.faults())
+                .extracting(PageFault::reason)
+                .containsExactly("a drawing (SVG) has no text in its stead");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.handbill.facts.Figure;
 import org.handbill.facts.PartialDate;
@@ -26,6 +27,9 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
 
     /// Between the labels of two marks.
     private static final int GAP = 900;
+
+    /// So many are told apart at a glance.
+    private static final int MOST_STEPS = 6;
 
     private static final int[] MONTHS = {1, 2, 3, 6, 12};
 
@@ -67,7 +71,7 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
             Function<BigDecimal, String> label,
             double width) {
         double span = high > low ? high - low : Math.max(Math.abs(high), 1);
-        for (int count = 10; ; count--) {
+        for (int count = MOST_STEPS; ; count--) {
             var step = BigDecimal.valueOf(units.getCeilingTickUnit(span / count).getSize());
             var first = floor(low, step);
             var last = ceiling(high, step);
@@ -203,8 +207,9 @@ record Axis(double low, double high, boolean logarithmic, List<Tick> ticks) {
         var ticks = new ArrayList<Tick>();
         for (int month = first; month <= last; month += step) {
             int year = Math.floorDiv(month, 12);
-            var written =
-                    step == 12 ? "%04d".formatted(year) : "%04d-%02d".formatted(year, Math.floorMod(month, 12) + 1);
+            var written = step == 12
+                    ? String.format(Locale.ROOT, "%04d", year)
+                    : String.format(Locale.ROOT, "%04d-%02d", year, Math.floorMod(month, 12) + 1);
             ticks.add(new Tick(
                     month / 12.0, PartialDate.parse(written).map(words::date).orElse(written)));
         }

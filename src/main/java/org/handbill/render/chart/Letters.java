@@ -91,7 +91,7 @@ final class Letters {
             case RIGHT -> rightToLeft ? "start" : "end";
         };
         out.append(
-                "<text x=\"%s\" y=\"%s\" font-size=\"%d\" font-weight=\"%d\" direction=\"%s\" text-anchor=\"%s\">%s</text>\n"
+                "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%s\" direction=\"%s\" text-anchor=\"%s\">%s</text>\n"
                         .formatted(
                                 Paths.number(Math.round(x)),
                                 Paths.number(Math.round(y)),

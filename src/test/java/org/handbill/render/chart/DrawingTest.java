@@ -84,7 +84,9 @@ class DrawingTest {
     void everyGlyphIsThereOnceAndEachUseOfItLeadsToIt() {
         var svg = svg(odds(), 42, "en");
 
-        assertThat(svg.select("defs path").eachAttr("id")).doesNotHaveDuplicates().allMatch(id -> id.startsWith("f1g"));
+        assertThat(svg.select("defs path").eachAttr("id"))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("f1g"));
         assertThat(svg.select("use").eachAttr("href"))
                 .allMatch(href -> svg.selectFirst("defs path[id=" + href.substring(1) + "]") != null);
     }
@@ -114,7 +116,8 @@ class DrawingTest {
 
         assertThat(filled).hasSize(3);
         assertThat(filled.stream().filter(path -> path.contains("C"))).hasSize(2);
-        assertThat(filled.stream().filter(path -> path.matches("M[^LC]+(L[^LC]+){3}Z"))).hasSize(1);
+        assertThat(filled.stream().filter(path -> path.matches("M[^LC]+(L[^LC]+){3}Z")))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -164,13 +167,18 @@ class DrawingTest {
         var chart = Charts.of(Figure.Kind.TIMELINE, false, Optional.empty(), item("A", first), item("B", last));
         var ticks = Axis.of(chart, Charts.words(language), 45_000).ticks();
 
-        assertThat(String.join(";", ticks.stream().map(Axis.Tick::label).toList())).isEqualTo(marks);
+        assertThat(String.join(";", ticks.stream().map(Axis.Tick::label).toList()))
+                .isEqualTo(marks);
     }
 
     @Test
     void aTextThatTheFontsLackIsLeftToTheReaders() {
         var chart = Charts.of(
-                Figure.Kind.POINTS, false, Optional.empty(), item("العنف <الجنسي>", 1), item("Plain\u2009text\u00AD", 2));
+                Figure.Kind.POINTS,
+                false,
+                Optional.empty(),
+                item("العنف <الجنسي>", 1),
+                item("Plain\u2009text\u00AD", 2));
         var svg = svg(chart, 42, "en");
 
         assertThat(svg.select("text").eachText()).containsExactly("العنف <الجنسي>");

@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/// The letters of a page and of its PDF in the order of reading, without labels, the skip link and spaces.
+/// The letters of a page and of its PDF in the order of reading, without labels, the skip link, what is for
+/// screens alone and spaces.
 public final class ReadingOrder {
     private ReadingOrder() {}
 
     /// The letters of a page's body.
     public static String ofHtml(String html) {
         Document page = Jsoup.parse(html);
-        page.select(".skip-link, .label, dt").remove();
+        page.select(".skip-link, .label, dt, .chart .data").remove();
         return page.body().wholeText().replaceAll("[\\s\\p{Z}]", "");
     }
 

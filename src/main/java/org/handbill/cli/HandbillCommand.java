@@ -43,7 +43,8 @@ final class HandbillCommand implements Runnable {
             ShowCommand.class,
             CiteCommand.class,
             ImportCommand.class,
-            ManifestCommand.class);
+            ManifestCommand.class,
+            SchemaCommand.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// @param topic the topic of the file
 record ClaimReader(String topic) implements ItemReader<Claim> {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "id",
             "kind",
             "text",
@@ -23,6 +23,9 @@ record ClaimReader(String topic) implements ItemReader<Claim> {
             "value",
             "jurisdiction",
             "withdrawn");
+    static final List<String> REVIEW_KEYS = List.of("date", "by");
+    static final List<String> WITHDRAWAL_KEYS = List.of("date", "reason", "replaced-by");
+    static final List<String> VALUE_KEYS = List.of("number", "unit", "interval", "year", "population");
     private static final Pattern YEARS = Pattern.compile("[0-9]{4}(?:[-\u2013/][0-9]{4})?");
     private static final Pattern JURISDICTION = Pattern.compile("([a-z]{2})(?:-[a-z0-9]{1,3})?");
     /// What ISO 3166-1 reserves for bodies that are no countries.
@@ -76,7 +79,7 @@ record ClaimReader(String topic) implements ItemReader<Claim> {
     }
 
     private static Optional<Claim.Review> review(Node node, Values values) {
-        return values.fields(node, List.of("date", "by"), "reviewed").flatMap(fields -> {
+        return values.fields(node, REVIEW_KEYS, "reviewed").flatMap(fields -> {
             var date = fields.require("date", "write the day of the review", values::date);
             var by = fields.get("by", values::string);
             return date.map(day -> new Claim.Review(day, by));
@@ -84,33 +87,30 @@ record ClaimReader(String topic) implements ItemReader<Claim> {
     }
 
     private static Optional<Claim.Withdrawal> withdrawal(Node node, Values values) {
-        return values.fields(node, List.of("date", "reason", "replaced-by"), "withdrawn")
-                .flatMap(fields -> {
-                    var date = fields.require("date", "write the day on which it was withdrawn", values::date);
-                    var reason = fields.get("reason", values::string);
-                    var replacedBy = fields.get("replaced-by", values::reference);
-                    return date.map(day -> new Claim.Withdrawal(day, reason, replacedBy));
-                });
+        return values.fields(node, WITHDRAWAL_KEYS, "withdrawn").flatMap(fields -> {
+            var date = fields.require("date", "write the day on which it was withdrawn", values::date);
+            var reason = fields.get("reason", values::string);
+            var replacedBy = fields.get("replaced-by", values::reference);
+            return date.map(day -> new Claim.Withdrawal(day, reason, replacedBy));
+        });
     }
 
     private static Optional<Claim.Value> value(Node node, Values values, Faults faults) {
-        return values.fields(node, List.of("number", "unit", "interval", "year", "population"), "value")
-                .flatMap(fields -> {
-                    var number = fields.require("number", "write the figure", values::number);
-                    var unit = fields.get("unit", values::localized);
-                    var interval = fields.get("interval", list -> interval(list, values, faults));
-                    var year = fields.get(
-                            "year",
-                            value -> values.matching(
-                                    value,
-                                    YEARS,
-                                    ReaderRule.BAD_DATE,
-                                    "is no year",
-                                    "write the year of the data as 2018, or years as 2018-2020"));
-                    var population = fields.get("population", values::localized);
-                    return number.map(
-                            figure -> new Claim.Value(figure, unit, interval.orElse(List.of()), year, population));
-                });
+        return values.fields(node, VALUE_KEYS, "value").flatMap(fields -> {
+            var number = fields.require("number", "write the figure", values::number);
+            var unit = fields.get("unit", values::localized);
+            var interval = fields.get("interval", list -> interval(list, values, faults));
+            var year = fields.get(
+                    "year",
+                    value -> values.matching(
+                            value,
+                            YEARS,
+                            ReaderRule.BAD_DATE,
+                            "is no year",
+                            "write the year of the data as 2018, or years as 2018-2020"));
+            var population = fields.get("population", values::localized);
+            return number.map(figure -> new Claim.Value(figure, unit, interval.orElse(List.of()), year, population));
+        });
     }
 
     private static Optional<List<String>> interval(Node node, Values values, Faults faults) {

@@ -7,9 +7,9 @@ import java.util.function.Function;
 
 /// Reads a section's `comparison:`.
 final class ComparisonReader {
-    private static final List<String> KEYS = List.of("caption", "columns", "rows");
-    private static final List<String> ROW_KEYS = List.of("title", "cells");
-    private static final List<String> CELL_KEYS = List.of("claim", "text", "evidence", "review-by");
+    static final List<String> KEYS = List.of("caption", "columns", "rows");
+    static final List<String> ROW_KEYS = List.of("title", "cells");
+    static final List<String> CELL_KEYS = List.of("claim", "text", "evidence", "review-by");
     private static final String CELL_HELP =
             "write the id of a claim, or {text: {en: …}, evidence: [{source: …, locator: …}]}";
 

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /// Reads the dates of sources: what Pandoc takes from YAML. That is ISO 8601, whole or partial; of EDTF (ISO
 /// 8601-2) ranges, `~` for circa, seasons as months 21 to 24 and years before Christ; and CSL-JSON's objects.
 final class CslDates {
-    private static final List<String> KEYS =
-            List.of("date-parts", "year", "month", "day", "season", "circa", "literal", "raw");
+    static final List<String> KEYS = List.of("date-parts", "year", "month", "day", "season", "circa", "literal", "raw");
     private static final Pattern EDTF = Pattern.compile("(-)?([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?");
     private static final Pattern YEAR = Pattern.compile("-?[0-9]{1,4}");
     private static final Pattern SMALL = Pattern.compile("[0-9]{1,2}");

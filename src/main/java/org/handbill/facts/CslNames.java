@@ -9,7 +9,7 @@ import java.util.Set;
 /// printed as it stands, as Pandoc reads it.
 final class CslNames {
     private static final Set<String> FLAGS = Set.of("comma-suffix", "parse-names", "static-ordering");
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "family",
             "given",
             "literal",

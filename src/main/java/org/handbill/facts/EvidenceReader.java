@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// Reads one of a claim's `evidence:`.
 final class EvidenceReader {
-    private static final List<String> KEYS = List.of("source", "locator", "rests-on", "quote");
+    static final List<String> KEYS = List.of("source", "locator", "rests-on", "quote");
+    static final List<String> QUOTE_KEYS = List.of("exact", "prefix", "suffix");
 
     private final Faults faults;
     private final Values values;
@@ -69,12 +70,11 @@ final class EvidenceReader {
             return values.text(node)
                     .map(text -> new Evidence.Quote(text.value(), Optional.empty(), Optional.empty(), text.at()));
         }
-        return values.fields(node, List.of("exact", "prefix", "suffix"), "a quote")
-                .flatMap(fields -> {
-                    var exact = fields.require("exact", "write the quoted words", values::text);
-                    var prefix = fields.get("prefix", values::string);
-                    var suffix = fields.get("suffix", values::string);
-                    return exact.map(text -> new Evidence.Quote(text.value(), prefix, suffix, text.at()));
-                });
+        return values.fields(node, QUOTE_KEYS, "a quote").flatMap(fields -> {
+            var exact = fields.require("exact", "write the quoted words", values::text);
+            var prefix = fields.get("prefix", values::string);
+            var suffix = fields.get("suffix", values::string);
+            return exact.map(text -> new Evidence.Quote(text.value(), prefix, suffix, text.at()));
+        });
     }
 }

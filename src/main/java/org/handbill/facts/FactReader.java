@@ -15,6 +15,9 @@ import java.util.TreeMap;
 
 /// Reads all files of a project's facts.
 final class FactReader {
+    static final List<String> CLAIM_FILE_KEYS = List.of("topic", FileKind.CLAIMS.listKey());
+    static final List<String> SOURCE_FILE_KEYS = List.of(FileKind.SOURCES.listKey());
+
     private final Path directory;
     private final Set<FileKind> kinds;
     private final Faults faults = new Faults();
@@ -136,7 +139,7 @@ final class FactReader {
 
     private boolean list(Node root, FileKind kind, NavigableMap<Position, Id> extents) {
         var values = new Values(faults);
-        var keys = kind == FileKind.CLAIMS ? List.of("topic", "claims") : List.of(kind.listKey());
+        var keys = kind == FileKind.CLAIMS ? CLAIM_FILE_KEYS : SOURCE_FILE_KEYS;
         var fields = values.fields(root, keys, "the file");
         var topic = fields.flatMap(all -> all.get("topic", values::string)).orElse("");
         var list = fields.flatMap(all ->

@@ -5,14 +5,16 @@ import java.util.Optional;
 
 /// Reads a section's `figure:`.
 final class FigureReader {
-    private static final List<String> KEYS = List.of("kind", "title", "axis", "scale", "reference", "alt", "items");
+    static final List<String> KEYS = List.of("kind", "title", "axis", "scale", "reference", "alt", "items");
+    static final List<String> MARK_KEYS = List.of("value", "label");
+    static final List<String> ITEM_KEYS = List.of("claim", "label");
     /// What only axes of values have.
     private static final List<String> OF_VALUES = List.of("axis", "scale", "reference");
 
-    private static final List<String> KINDS = Words.of(Figure.Kind.values(), Figure.Kind::word);
-    private static final List<String> SCALES = List.of("linear", "logarithmic");
-    private static final int FEWEST = 2;
-    private static final int MOST = 30;
+    static final List<String> KINDS = Words.of(Figure.Kind.values(), Figure.Kind::word);
+    static final List<String> SCALES = List.of("linear", "logarithmic");
+    static final int FEWEST = 2;
+    static final int MOST = 30;
 
     private final Faults faults;
     private final Values values;
@@ -64,7 +66,7 @@ final class FigureReader {
         if (!(node instanceof Node.Mapping)) {
             return values.number(node).map(number -> new Figure.Mark(number, Optional.empty()));
         }
-        return values.fields(node, List.of("value", "label"), "reference").flatMap(fields -> {
+        return values.fields(node, MARK_KEYS, "reference").flatMap(fields -> {
             var value = fields.require("value", "write the value to compare with", values::number);
             var label = fields.get("label", values::localized);
             return value.map(number -> new Figure.Mark(number, label));
@@ -72,7 +74,7 @@ final class FigureReader {
     }
 
     private Optional<Figure.Item> item(Node node) {
-        return values.fields(node, List.of("claim", "label"), "an item").flatMap(fields -> {
+        return values.fields(node, ITEM_KEYS, "an item").flatMap(fields -> {
             var claim = fields.require("claim", "write the id of the claim that it draws", values::reference);
             var label = fields.require("label", "say what it is, by language: {en: …}", values::localized);
             return claim.isEmpty() || label.isEmpty()

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Reads `facts/handbill.yaml`.
 final class ProjectReader {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "format",
             "organization",
             "language",
@@ -20,8 +20,12 @@ final class ProjectReader {
             "wording",
             "private-names",
             "limits");
-    private static final String FORMAT = "1";
-    private static final List<String> SEVERITIES = List.of("off", "note", "warning", "error");
+    static final List<String> ORGANIZATION_KEYS = List.of("name", "url", "contact");
+    static final List<String> EXEMPTION_KEYS = List.of("rule", "id", "reason", "until");
+    static final List<String> WORDING_KEYS = List.of("avoid", "write", "except-in");
+    static final List<String> LIMITS_KEYS = List.of("seconds-per-sheet", "output-megabytes");
+    static final String FORMAT = "1";
+    static final List<String> SEVERITIES = List.of("off", "note", "warning", "error");
 
     private final Faults faults;
     private final Values values;
@@ -99,13 +103,12 @@ final class ProjectReader {
     }
 
     private Optional<Project.Organization> organization(Node node) {
-        return values.fields(node, List.of("name", "url", "contact"), "organization")
-                .flatMap(fields -> {
-                    var name = fields.require("name", "say who is responsible for the handouts", values::localized);
-                    var url = fields.get("url", values::url);
-                    var contact = fields.get("contact", values::string);
-                    return name.map(who -> new Project.Organization(who, url, contact));
-                });
+        return values.fields(node, ORGANIZATION_KEYS, "organization").flatMap(fields -> {
+            var name = fields.require("name", "say who is responsible for the handouts", values::localized);
+            var url = fields.get("url", values::url);
+            var contact = fields.get("contact", values::string);
+            return name.map(who -> new Project.Organization(who, url, contact));
+        });
     }
 
     private Optional<List<Project.RuleSetting>> rules(Node node) {
@@ -133,22 +136,21 @@ final class ProjectReader {
     }
 
     private Optional<Project.Exemption> exemption(Node node) {
-        return values.fields(node, List.of("rule", "id", "reason", "until"), "an exception")
-                .flatMap(fields -> {
-                    var rule = fields.require("rule", "name the rule that shall not count", values::text);
-                    var id = fields.require("id", "name the claim, source or sheet", values::reference);
-                    var reason = fields.require("reason", "say why", values::string);
-                    var until = fields.require("until", "give the last day on which it holds", values::date);
-                    if (rule.isEmpty() || id.isEmpty() || reason.isEmpty() || until.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    return Optional.of(new Project.Exemption(
-                            rule.get().value(),
-                            id.get(),
-                            reason.get(),
-                            until.get(),
-                            rule.get().at()));
-                });
+        return values.fields(node, EXEMPTION_KEYS, "an exception").flatMap(fields -> {
+            var rule = fields.require("rule", "name the rule that shall not count", values::text);
+            var id = fields.require("id", "name the claim, source or sheet", values::reference);
+            var reason = fields.require("reason", "say why", values::string);
+            var until = fields.require("until", "give the last day on which it holds", values::date);
+            if (rule.isEmpty() || id.isEmpty() || reason.isEmpty() || until.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Project.Exemption(
+                    rule.get().value(),
+                    id.get(),
+                    reason.get(),
+                    until.get(),
+                    rule.get().at()));
+        });
     }
 
     private Optional<Map<Language, List<Project.Wording>>> wording(Node node) {
@@ -166,20 +168,19 @@ final class ProjectReader {
     }
 
     private Optional<Project.Wording> avoided(Node node) {
-        return values.fields(node, List.of("avoid", "write", "except-in"), "an entry")
-                .flatMap(fields -> {
-                    var avoid = fields.require("avoid", "write the words to avoid", values::string);
-                    var write = fields.require("write", "write what to say instead", values::string);
-                    var except = fields.get("except-in", list -> values.oneOrMore(list, values::string));
-                    if (avoid.isEmpty() || write.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    return Optional.of(new Project.Wording(avoid.get(), write.get(), except.orElse(List.of())));
-                });
+        return values.fields(node, WORDING_KEYS, "an entry").flatMap(fields -> {
+            var avoid = fields.require("avoid", "write the words to avoid", values::string);
+            var write = fields.require("write", "write what to say instead", values::string);
+            var except = fields.get("except-in", list -> values.oneOrMore(list, values::string));
+            if (avoid.isEmpty() || write.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Project.Wording(avoid.get(), write.get(), except.orElse(List.of())));
+        });
     }
 
     private Optional<Project.Limits> limits(Node node) {
-        return values.fields(node, List.of("seconds-per-sheet", "output-megabytes"), "limits")
+        return values.fields(node, LIMITS_KEYS, "limits")
                 .map(fields -> new Project.Limits(
                         fields.get("seconds-per-sheet", values::count).orElse(Project.Limits.DEFAULT.secondsPerSheet()),
                         fields.get("output-megabytes", values::count)

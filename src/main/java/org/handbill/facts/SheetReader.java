@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param defaults what a sheet falls back to
 record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet> {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "id",
             "template",
             "title",
@@ -23,9 +23,11 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
             "reading-grade",
             "variables",
             "sections");
-    private static final List<String> SECTION_KEYS = List.of("title", "text", "comparison", "figure", "claims", "when");
+    static final List<String> SECTION_KEYS = List.of("title", "text", "comparison", "figure", "claims", "when");
     /// What a section prints: at least one of them.
-    private static final List<String> CONTENT_KEYS = List.of("text", "comparison", "figure", "claims");
+    static final List<String> CONTENT_KEYS = List.of("text", "comparison", "figure", "claims");
+    static final List<String> ENTRY_KEYS = List.of("claim", "when");
+    static final List<String> MAX_KEYS = List.of("max");
 
     private static final String RECIPIENT = "recipient.";
     private static final String CONDITION_HELP = "name a column of the recipients: {recipient.chamber: upper}";
@@ -71,7 +73,7 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
     }
 
     private static Optional<Placed<Integer>> max(Node node, String what, Values values) {
-        return values.fields(node, List.of("max"), what)
+        return values.fields(node, MAX_KEYS, what)
                 .flatMap(fields -> fields.require(
                         "max",
                         "write it as {max: 2}",
@@ -131,7 +133,7 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
         if (node instanceof Node.Scalar) {
             return values.reference(node).map(claim -> new Sheet.Entry(claim, Sheet.Condition.ALWAYS));
         }
-        return values.fields(node, List.of("claim", "when"), "an entry").flatMap(fields -> {
+        return values.fields(node, ENTRY_KEYS, "an entry").flatMap(fields -> {
             var claim = fields.require("claim", "write the id of the claim", values::reference);
             var when = fields.get("when", value -> condition(value, values, faults));
             return claim.map(id -> new Sheet.Entry(id, when.orElse(Sheet.Condition.ALWAYS)));

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 
 /// Reads one of a file's `references:`.
 final class SourceReader implements ItemReader<Source> {
-    private static final List<String> OWN_KEYS =
+    static final List<String> OWN_KEYS =
             List.of("perspective", "seen", "archived", "superseded-by", "retracted", "imported");
+    static final List<String> RETRACTION_KEYS = List.of("date", "notice");
 
     @Override
     public Collection<String> keys() {
@@ -117,7 +118,7 @@ final class SourceReader implements ItemReader<Source> {
     }
 
     private static Optional<Source.Retraction> retraction(Node node, Values values) {
-        return values.fields(node, List.of("date", "notice"), "retracted").flatMap(fields -> {
+        return values.fields(node, RETRACTION_KEYS, "retracted").flatMap(fields -> {
             var date = fields.require("date", "write the day of the retraction", values::date);
             var notice = fields.get("notice", values::url);
             return date.map(day -> new Source.Retraction(day, notice, node.at()));

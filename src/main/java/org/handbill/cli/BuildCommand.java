@@ -48,6 +48,10 @@ final class BuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private SheetOptions options;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ReportOptions report;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (jobs < 1) {
@@ -60,12 +64,12 @@ final class BuildCommand implements Callable<Integer> {
         var workplace = Workplace.open(handbill);
         var press = workplace.press(options.choice(workplace.ids(sheets), workplace.facts()));
         if (press.isEmpty()) {
-            workplace.report(console, workplace.facts().findings());
+            report.tell(workplace, console, workplace.facts().findings());
             return ExitCode.FACTS;
         }
         var target = folder == null ? ownFolder(workplace) : folder.toAbsolutePath();
         var result = new Build(press.get(), new OutputFolder(target), force, jobs).run();
-        workplace.report(console, result.findings());
+        report.tell(workplace, console, result.findings());
         result.written().forEach(path -> console.out().println(shown(target).resolve(path)));
         result.outdated()
                 .forEach(path -> console.err()
@@ -73,11 +77,13 @@ final class BuildCommand implements Callable<Integer> {
                                 + " is left from an earlier build and no longer right: do not hand it out"));
         result.current()
                 .forEach(path -> console.detail("current: " + shown(target).resolve(path)));
-        console.note("%d %s made, %d current"
-                .formatted(
-                        result.written().size(),
-                        result.written().size() == 1 ? "file" : "files",
-                        result.current().size()));
+        if (!report.fillsStandardError()) {
+            console.note("%d %s made, %d current"
+                    .formatted(
+                            result.written().size(),
+                            result.written().size() == 1 ? "file" : "files",
+                            result.current().size()));
+        }
         return result.failed() ? ExitCode.FACTS : ExitCode.OK;
     }
 

@@ -114,8 +114,7 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(finding -> isAsked(finding, asked))
                 .toList();
         var once = Finding.onceEach(findings.stream());
-        var shown = console.quiet() ? once.stream().filter(Finding::isError).toList() : once;
-        report.write(workplace.facts(), shown, workplace.lines(), failOn, console.coloured())
+        report.write(workplace.facts(), console.told(once), workplace.lines(), failOn, console.coloured())
                 .ifPresent(console.out()::print);
         return once.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0)
                 ? ExitCode.FACTS

@@ -1,7 +1,9 @@
 package org.handbill.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import org.handbill.facts.Finding;
 
 /// Where a command's answer goes and where everything else does.
 ///
@@ -31,6 +33,11 @@ record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boo
                         && System.console().isTerminal()
                         && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
         };
+    }
+
+    /// Of findings, those that are told: errors only where `--quiet` says so.
+    List<Finding> told(List<Finding> findings) {
+        return quiet ? findings.stream().filter(Finding::isError).toList() : findings;
     }
 
     /// Says something that `--quiet` keeps back.

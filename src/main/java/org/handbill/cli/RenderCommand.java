@@ -45,6 +45,10 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private SheetOptions options;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ReportOptions report;
+
     @Override
     public Integer call() throws IOException {
         var workplace = Workplace.open(handbill);
@@ -93,8 +97,9 @@ final class RenderCommand implements Callable<Integer> {
                         .toList());
     }
 
-    private int finish(Workplace workplace, List<Finding> findings) {
-        workplace.report(
+    private int finish(Workplace workplace, List<Finding> findings) throws IOException {
+        report.tell(
+                workplace,
                 handbill.console(),
                 findings.stream().distinct().sorted(Finding.ORDER).toList());
         return findings.stream().anyMatch(Finding::isError) ? ExitCode.FACTS : ExitCode.OK;

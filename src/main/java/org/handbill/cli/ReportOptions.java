@@ -67,9 +67,22 @@ final class ReportOptions {
         }
     }
 
-    /// Whether a report is asked for in so many words.
-    boolean isAsked() {
-        return form != null || output != null;
+    /// Tells the findings of a command whose answer is something else: as text on standard error, unless another form
+    /// or a file is asked for.
+    ///
+    /// @throws IOException if the file can't be written
+    void tell(Workplace workplace, Console console, List<Finding> findings) throws IOException {
+        if (form == null && output == null) {
+            workplace.report(console, findings);
+            return;
+        }
+        write(workplace.facts(), console.told(findings), workplace.lines(), Severity.ERROR, console.coloured())
+                .ifPresent(console.err()::print);
+    }
+
+    /// Whether what {@link #tell} writes to standard error is for a program, which reads nothing else there.
+    boolean fillsStandardError() {
+        return output == null && form != null && form != Form.TEXT;
     }
 
     /// A run's report as text, and the file that it was written to instead, if one is named.

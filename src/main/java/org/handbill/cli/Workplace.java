@@ -131,8 +131,7 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
 
     /// Prints findings as text to standard error.
     void report(Console console, List<Finding> findings) {
-        var shown = console.quiet() ? findings.stream().filter(Finding::isError).toList() : findings;
-        console.err().print(new TextReport(lines(), console.coloured()).of(shown));
+        console.err().print(new TextReport(lines(), console.coloured()).of(console.told(findings)));
     }
 
     /// The lines of the facts, and of the project's templates and styles.

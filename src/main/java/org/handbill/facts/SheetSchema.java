@@ -129,7 +129,7 @@ final class SheetSchema {
         var words = SchemaParts.node();
         words.putArray("required").add("text");
         return cell.set("if", named)
-                .<ObjectNode>set("then", ClaimSchema.neither(List.of("evidence", "review-by")))
+                .set("then", ClaimSchema.neither(List.of("evidence", "review-by")))
                 .set("else", words);
     }
 

@@ -1,13 +1,13 @@
 package org.handbill.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
 import org.handbill.facts.Finding;
@@ -20,8 +20,8 @@ import org.handbill.facts.Finding;
 final class DuplicateClaim implements Advice {
     private static final double ALIKE = 0.85;
     private static final double ALIKE_OF_ONE_SOURCE = 0.7;
-    /// A word that more claims than this have tells nothing.
-    private static final int MOST_CANDIDATES = 200;
+    /// A word or a source that more claims than this have tells little.
+    private static final int MOST_CANDIDATES = 60;
 
     @Override
     public String id() {
@@ -73,24 +73,32 @@ final class DuplicateClaim implements Advice {
 
     private static void find(List<Statement> group, Map<Claim, Claim> doubles) {
         Map<Set<String>, Statement> exact = new HashMap<>();
-        Map<String, List<Statement>> byWord = new HashMap<>();
-        var frequency = new HashMap<String, Integer>();
-        group.forEach(statement -> statement.words().forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        var ranks = ranks(group);
+        var ofOneSource = new Neighbours<String>(ALIKE_OF_ONE_SOURCE);
+        var anywhere = new Neighbours<Integer>(ALIKE);
         for (var statement : group) {
             var same = exact.putIfAbsent(statement.words(), statement);
             if (same != null) {
                 remember(statement, same, doubles);
                 continue;
             }
-            var prefix = prefix(statement, frequency);
-            nearest(statement, prefix, byWord).ifPresent(earlier -> remember(statement, earlier, doubles));
-            for (var word : prefix) {
-                var known = byWord.computeIfAbsent(word, key -> new ArrayList<>());
-                if (known.size() < MOST_CANDIDATES) {
-                    known.add(statement);
-                }
-            }
+            var coded = Coded.of(statement, ranks);
+            ofOneSource
+                    .near(coded, statement.sources())
+                    .or(() -> anywhere.near(coded, coded.prefix()))
+                    .ifPresent(earlier -> remember(statement, earlier, doubles));
         }
+    }
+
+    /// Words by how many statements have them: the rarest is 0.
+    private static Map<String, Integer> ranks(List<Statement> group) {
+        var frequency = new HashMap<String, Integer>();
+        group.forEach(statement -> statement.words().forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        var rarestFirst = new ArrayList<>(frequency.entrySet());
+        rarestFirst.sort(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        var ranks = new HashMap<String, Integer>();
+        rarestFirst.forEach(word -> ranks.put(word.getKey(), ranks.size()));
+        return ranks;
     }
 
     private static void remember(Statement later, Statement earlier, Map<Claim, Claim> doubles) {
@@ -99,32 +107,62 @@ final class DuplicateClaim implements Advice {
         }
     }
 
-    /// So many of its rarest words that whatever is alike has one of them.
-    private static List<String> prefix(Statement statement, Map<String, Integer> frequency) {
-        int size = statement.words().size();
-        int shared = (int) Math.ceil(size * ALIKE_OF_ONE_SOURCE / (2 - ALIKE_OF_ONE_SOURCE));
-        return statement.words().stream()
-                .sorted(Comparator.comparing((String word) -> frequency.getOrDefault(word, 0))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(size - shared + 1L)
-                .toList();
+    /// A statement with its words' ranks, the rarest first.
+    private record Coded(Statement statement, int[] words) {
+        static Coded of(Statement statement, Map<String, Integer> ranks) {
+            return new Coded(
+                    statement,
+                    statement.words().stream()
+                            .mapToInt(word -> ranks.getOrDefault(word, 0))
+                            .sorted()
+                            .toArray());
+        }
+
+        /// So many of the rarest words that whatever is alike has one of them.
+        List<Integer> prefix() {
+            int shared = (int) Math.ceil(words.length * ALIKE / (2 - ALIKE));
+            return IntStream.of(words).limit(words.length - shared + 1L).boxed().toList();
+        }
+
+        /// Dice's coefficient of their words, 0 to 1.
+        double likeness(Coded other) {
+            int shared = 0;
+            for (int i = 0, j = 0; i < words.length && j < other.words.length; ) {
+                int order = Integer.compare(words[i], other.words[j]);
+                shared += order == 0 ? 1 : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+            return words.length == 0 ? 0 : 2.0 * shared / (words.length + other.words.length);
+        }
     }
 
-    private static Optional<Statement> nearest(
-            Statement statement, List<String> prefix, Map<String, List<Statement>> byWord) {
-        var looked = new HashSet<Statement>();
-        for (var word : prefix) {
-            for (var other : byWord.getOrDefault(word, List.of())) {
-                if (looked.add(other) && areAlike(statement, other)) {
-                    return Optional.of(other);
+    /// Statements by something that they may have in common.
+    private static final class Neighbours<K> {
+        private final double enough;
+        private final Map<K, List<Coded>> byKey = new HashMap<>();
+
+        Neighbours(double enough) {
+            this.enough = enough;
+        }
+
+        /// The first of those before that is alike; this one is one of those before from now on.
+        Optional<Statement> near(Coded coded, Collection<K> keys) {
+            Optional<Statement> found = Optional.empty();
+            for (var key : keys) {
+                var known = byKey.computeIfAbsent(key, any -> new ArrayList<>());
+                if (found.isEmpty()) {
+                    found = known.stream()
+                            .filter(other -> coded.likeness(other) >= enough)
+                            .map(Coded::statement)
+                            .filter(other -> !coded.statement().opposes(other))
+                            .findFirst();
+                }
+                if (known.size() < MOST_CANDIDATES) {
+                    known.add(coded);
                 }
             }
+            return found;
         }
-        return Optional.empty();
-    }
-
-    private static boolean areAlike(Statement one, Statement other) {
-        double enough = one.sharesSourceWith(other) ? ALIKE_OF_ONE_SOURCE : ALIKE;
-        return one.likeness(other) >= enough && !one.opposes(other);
     }
 }

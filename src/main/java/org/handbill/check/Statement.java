@@ -127,19 +127,6 @@ record Statement(Claim claim, String signature, Set<String> words, Set<String> s
         return word;
     }
 
-    boolean sharesSourceWith(Statement other) {
-        return sources.stream().anyMatch(other.sources::contains);
-    }
-
-    /// Dice's coefficient of their words, 0 to 1.
-    double likeness(Statement other) {
-        if (words.isEmpty() || other.words.isEmpty()) {
-            return 0;
-        }
-        long shared = words.stream().filter(other.words::contains).count();
-        return 2.0 * shared / (words.size() + other.words.size());
-    }
-
     /// Whether one says the opposite of a word of the other.
     boolean opposes(Statement other) {
         return OPPOSITES.stream().anyMatch(pair -> {

@@ -171,7 +171,7 @@ class HostileTemplatesTest {
         assertThat(page("<p><#list .data_model?keys as key>${key} </#list>"))
                 .contains(
                         "<p>sheet template language paper title variables sections notes references closing recipient"
-                                + " claims sources direction words letters tighter jsonLd aligned css date pageNumbers say wrap </p>");
+                                + " claims sources direction words letters tighter jsonLd drawingHeight drawing aligned css date pageNumbers say wrap </p>");
     }
 
     @Test

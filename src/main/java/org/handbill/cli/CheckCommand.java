@@ -56,6 +56,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Tell what will be overdue within this time too, as a warning: 60d, 8w.")
     private int within;
 
+    @Option(
+            names = "--fix",
+            description = "First mend in the files what has one right answer: the order of keys, blanks at the ends of"
+                    + " lines, DOIs written as addresses, http where the record itself has https.")
+    private boolean fix;
+
     @Option(names = "--rendered", description = "Render every sheet too, and hold the pages to the rules about them.")
     private boolean rendered;
 
@@ -99,8 +105,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var console = handbill.console();
+        var directory = ProjectFolder.find(handbill.project(), System.getenv());
+        var asked = places(directory);
+        if (fix) {
+            Repair.of(directory, file -> isAsked(file, asked), console);
+        }
         var workplace = Workplace.open(handbill);
-        var asked = places(workplace);
         var examination = new Examination(
                 workplace.facts(),
                 workplace.templates(),
@@ -111,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
                 listed());
         var findings = Stream.concat(
                         examination.ofFacts().stream(), rendered ? examination.ofPages().stream() : Stream.empty())
-                .filter(finding -> isAsked(finding, asked))
+                .filter(finding -> isAsked(finding.at().file(), asked))
                 .toList();
         var once = Finding.onceEach(findings.stream());
         report.write(workplace.facts(), console.told(once), workplace.lines(), failOn, console.coloured())
@@ -133,23 +143,22 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /// The files and folders asked for, as findings name them.
-    private List<String> places(Workplace workplace) {
+    private List<String> places(Path directory) {
         var places = new ArrayList<String>();
         for (var path : paths) {
             var whole = path.toAbsolutePath().normalize();
             if (!Files.exists(whole)) {
                 throw new UsageFault(path + ": there is no such file or folder");
             }
-            if (!whole.startsWith(workplace.directory())) {
-                throw new UsageFault(path + " is not in the project " + workplace.directory());
+            if (!whole.startsWith(directory)) {
+                throw new UsageFault(path + " is not in the project " + directory);
             }
-            places.add(workplace.directory().relativize(whole).toString().replace('\\', '/'));
+            places.add(directory.relativize(whole).toString().replace('\\', '/'));
         }
         return places;
     }
 
-    private static boolean isAsked(Finding finding, List<String> places) {
-        var file = finding.at().file();
+    private static boolean isAsked(String file, List<String> places) {
         return places.isEmpty()
                 || places.stream()
                         .anyMatch(place -> place.isEmpty() || file.equals(place) || file.startsWith(place + "/"));

@@ -160,6 +160,10 @@ final class FactReader {
         return true;
     }
 
+    private String idFor(Node.Mapping mapping, FileKind kind) {
+        return SuggestedId.of(mapping, kind, items.keySet()).map(Id::value).orElse("amnesty-2015-vote");
+    }
+
     private <T> void item(
             Node node, FileKind kind, ItemReader<T> reader, List<T> into, NavigableMap<Position, Id> extents) {
         int before = faults.count();
@@ -174,7 +178,7 @@ final class FactReader {
                 .findFirst();
         var at = idNode.map(Node::at).orElseGet(() -> node.at().beginning());
         var fields = new Fields(mapping.get(), reader.keys(), "a " + kind.noun(), at, faults);
-        var id = fields.require("id", "give it an id of its own, such as amnesty-2015-vote", values::id);
+        var id = fields.require("id", "give it an id of its own, such as " + idFor(mapping.get(), kind), values::id);
         var record = reader.read(fields, id, at, faults);
         if (id.isEmpty()) {
             return;

@@ -93,7 +93,17 @@ final class SourceText {
 
     /// The index in {@link #text()} of the code point at a line and a column, both from 1.
     int charAt(int line, int column) {
-        return charAt(lineOffsets[line - 1] + column - 1);
+        return charAt(offset(line, column));
+    }
+
+    /// The offset of a line and a column, both from 1.
+    int offset(int line, int column) {
+        return lineOffsets[line - 1] + column - 1;
+    }
+
+    /// The index in {@link #text()} after a line, from 1, and its end.
+    int lineEnd(int line) {
+        return line < lineChars.length ? lineChars[line] : text.length();
     }
 
     /// The place between two indices of {@link #text()}.

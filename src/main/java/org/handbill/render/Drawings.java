@@ -6,6 +6,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.handbill.handout.Chart;
@@ -31,7 +32,10 @@ final class Drawings {
         TemplateMethodModelEx drawing = arguments -> print(target, arguments);
         TemplateMethodModelEx height =
                 arguments -> new SimpleNumber(drawn(arguments, "drawingHeight").height());
-        return Map.of("drawing", drawing, "drawingHeight", height);
+        var functions = new LinkedHashMap<String, Object>();
+        functions.put("drawing", drawing);
+        functions.put("drawingHeight", height);
+        return functions;
     }
 
     private TemplateModel print(Target target, List<?> arguments) throws TemplateModelException {

@@ -168,7 +168,7 @@ class RenderCommandTest {
                 .file(
                         "templates/mine/mine.html.ftlh",
                         "<title>x</title>\n<h1>${title}</h1>\n<img alt='x' src='dot.svg'>\n")
-                .file("templates/mine/dot.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+                .file("templates/mine/dot.svg", "<svg xmlns='http://www.w3.org/2000/svg'><text>A</text></svg>");
 
         var ran = project.run(
                         "render",
@@ -182,8 +182,8 @@ class RenderCommandTest {
                 .endsWith(1);
 
         assertThat(ran.err())
-                .startsWith("templates/mine/mine.html.ftlh:3:19: template-fault: the picture is none that a PDF takes"
-                        + " (PNG, JPEG or GIF) (mine/dot.svg)");
+                .startsWith("templates/mine/mine.html.ftlh:3:19: template-fault: a PDF can't have a drawing (SVG) with"
+                        + " <text> (mine/dot.svg)");
         assertThat(project.filesIn("x")).containsExactly("first.en.html");
     }
 

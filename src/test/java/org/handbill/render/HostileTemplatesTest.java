@@ -169,9 +169,9 @@ class HostileTemplatesTest {
                                 + " ${0?number_to_datetime?string(\"zzzz\")} ${\"../../x\"?absolute_template_name}"))
                 .contains("<p>mine.html.ftlh mine.html.ftlh  UTC UTF-8 GMT /../../x</p>");
         assertThat(page("<p><#list .data_model?keys as key>${key} </#list>"))
-                .contains(
-                        "<p>sheet template language paper title variables sections notes references closing recipient"
-                                + " claims sources direction words letters tighter jsonLd drawingHeight drawing aligned css date pageNumbers say wrap </p>");
+                .contains("<p>sheet template language paper title variables sections notes references closing recipient"
+                        + " claims sources direction words letters tighter jsonLd drawing drawingHeight aligned css"
+                        + " date pageNumbers say wrap </p>");
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.handbill.check.Changes;
 import org.handbill.check.Retractions;
+import org.handbill.check.RevisionFault;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Severity;
 import org.handbill.publish.Examination;
@@ -64,6 +66,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--rendered", description = "Render every sheet too, and hold the pages to the rules about them.")
     private boolean rendered;
+
+    @Option(
+            names = "--changed-since",
+            paramLabel = "REV",
+            description = "Tell only what is found in what was changed since a git revision, committed or not, and on"
+                    + " the sheets that this reaches.")
+    private @Nullable String changedSince;
 
     @Option(
             names = "--retractions",
@@ -123,12 +132,23 @@ final class CheckCommand implements Callable<Integer> {
                         examination.ofFacts().stream(), rendered ? examination.ofPages().stream() : Stream.empty())
                 .filter(finding -> isAsked(finding.at().file(), asked))
                 .toList();
-        var once = Finding.onceEach(findings.stream());
+        var once = sinceRevision(Finding.onceEach(findings.stream()), examination);
         report.write(workplace.facts(), console.told(once), workplace.lines(), failOn, console.coloured())
                 .ifPresent(console.out()::print);
         return once.stream().anyMatch(finding -> finding.severity().compareTo(failOn) <= 0)
                 ? ExitCode.FACTS
                 : ExitCode.OK;
+    }
+
+    private List<Finding> sinceRevision(List<Finding> findings, Examination examination) throws IOException {
+        if (changedSince == null) {
+            return findings;
+        }
+        try {
+            return Changes.only(findings, examination.context(), changedSince);
+        } catch (RevisionFault fault) {
+            throw new UsageFault("--changed-since " + changedSince + ": " + fault.getMessage());
+        }
     }
 
     private Retractions listed() throws IOException {

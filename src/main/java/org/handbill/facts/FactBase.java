@@ -33,7 +33,16 @@ public final class FactBase {
     private final List<AmbiguousScalar> ambiguousScalars;
 
     /// What is known of everything that has an id.
-    record Item(FileKind kind, Position at, Map<String, Position> places, Set<String> unsure, boolean built) {}
+    ///
+    /// @param at     its id
+    /// @param extent all of it
+    record Item(
+            FileKind kind,
+            Position at,
+            Position extent,
+            Map<String, Position> places,
+            Set<String> unsure,
+            boolean built) {}
 
     FactBase(
             Path directory,
@@ -193,6 +202,18 @@ public final class FactBase {
     /// In the order written.
     public List<AmbiguousScalar> ambiguousScalars() {
         return ambiguousScalars;
+    }
+
+    /// The paths of the files that were read.
+    public Set<String> files() {
+        return texts.keySet();
+    }
+
+    /// From where to where each claim, source and sheet stands, also what was refused.
+    public Map<Id, Position> extents() {
+        return items.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, item -> item.getValue().extent()));
     }
 
     /// A line of a file of the facts, from 1.

@@ -206,7 +206,8 @@ final class FactReader {
                     .map(one -> new FactBase.AmbiguousScalar(one.text(), one.readAs(), id.get()))
                     .forEach(ambiguous::add);
         }
-        items.put(id.get(), new FactBase.Item(kind, at, fields.places(), fields.unsure(), record.isPresent()));
+        items.put(
+                id.get(), new FactBase.Item(kind, at, node.at(), fields.places(), fields.unsure(), record.isPresent()));
         record.ifPresent(into::add);
     }
 }

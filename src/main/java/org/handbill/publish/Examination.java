@@ -32,13 +32,16 @@ public record Examination(
 
     /// What the reader and the rules over the facts find.
     public List<Finding> ofFacts() {
-        return Checks.all()
-                .judge(Context.of(facts, today)
-                        .lookingAhead(within)
-                        .with(retractions)
-                        .with(new Shelf(templates, styles))
-                        .with(new CitedKeys(facts)))
-                .findings();
+        return Checks.all().judge(context()).findings();
+    }
+
+    /// What the rules look at.
+    public Context context() {
+        return Context.of(facts, today)
+                .lookingAhead(within)
+                .with(retractions)
+                .with(new Shelf(templates, styles))
+                .with(new CitedKeys(facts));
     }
 
     /// What shows only when every sheet is rendered in all its languages and formats; nothing where the project's own

@@ -32,9 +32,9 @@ public final class Changes {
         this.revision = revision;
     }
 
-    /// Of findings, those about what was changed: on a changed line; in or about a claim, source or sheet of which a
-    /// line was changed or taken out, or that names one; on a sheet that prints such a claim or cites such a
-    source.
+    /// Of findings, those about what was changed: on a changed line; in or about a claim, source or sheet of which
+    /// a line was changed or taken out, or that names one; on a sheet that prints such a claim or cites such a
+    /// source.
     ///
     /// @param context  what was checked
     /// @param revision as git names it

@@ -5,15 +5,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Puts the keys of a claim, source, sheet or project in the order in which the manual shows them.
 ///
-/// Whole lines move. A key takes along the comments that stand on lines above it, and those within its value; what
-/// stands above the first key belongs to the mapping, and stays. A mapping in braces, one with anchors or aliases, and
+/// Whole lines move. A key takes along the comments on the lines directly above it, those within its value, and empty
+/// lines after it; what stands above the first key belongs to the mapping, and stays. A mapping in braces, one with
+/// anchors or aliases, and
 /// one whose keys do not each begin a line are left as they are.
 final class KeyOrder {
     private static final String BLANKS = "[ \\t]*";
+    private static final Pattern AFTER_BLANK = Pattern.compile("\\A(?s:.*)^[ \\t]*(?:\\r\\n?|\\n)", Pattern.MULTILINE);
 
     private final SourceText source;
     private final Landmarks landmarks;
@@ -28,9 +31,9 @@ final class KeyOrder {
 
     /// A key with its value.
     ///
-    /// @param lead the lines of comments above it, whole
-    /// @param body from its first letter to the end of its last line
-    private record Part(String key, String lead, String body) {}
+    /// @param lead the lines of comments directly above it, whole
+    /// @param body from its first letter to the end of its last line, and of the empty lines after it
+    private record Part(String lead, String body) {}
 
     /// How to order a mapping's keys, if they are not in order and can be moved.
     Optional<Edit> of(Node.Mapping mapping, FileKind kind) {
@@ -94,25 +97,33 @@ final class KeyOrder {
 
     private Optional<Edit> reordered(List<Node.Entry> entries, List<Integer> order) {
         var parts = new ArrayList<Part>();
+        var lead = "";
         int end = startOf(entries.getFirst().key());
         for (int i = 0; i < entries.size(); i++) {
-            var entry = entries.get(i);
-            var lead = i == 0
-                    ? ""
-                    : source.text()
-                            .substring(end, source.charAt(entry.key().at().line(), 1));
-            end = endOf(
-                    entry,
-                    i + 1 < entries.size() ? entries.get(i + 1).key().at().line() : Integer.MAX_VALUE);
-            parts.add(new Part(entry.key().value(), lead, source.text().substring(startOf(entry.key()), end)));
+            int start = startOf(entries.get(i).key());
+            boolean last = i + 1 == entries.size();
+            int next = last ? Integer.MAX_VALUE : entries.get(i + 1).key().at().line();
+            end = endOf(entries.get(i), next);
+            var gap = last ? "" : source.text().substring(end, source.charAt(next, 1));
+            if (!gap.lines().allMatch(KeyOrder::isComment)) {
+                return Optional.empty();
+            }
+            end += gap.length() - afterBlank(gap).length();
+            parts.add(new Part(lead, source.text().substring(start, end)));
+            lead = afterBlank(gap);
         }
-        boolean whole = parts.stream()
-                .allMatch(part -> part.lead().lines().allMatch(KeyOrder::isComment) && endsLine(part.body()));
-        return whole ? joined(entries, order.stream().map(parts::get).toList(), end) : Optional.empty();
+        return parts.stream().allMatch(part -> endsLine(part.body()))
+                ? Optional.of(joined(entries, order.stream().map(parts::get).toList(), end))
+                : Optional.empty();
+    }
+
+    /// The lines after the last empty one.
+    private static String afterBlank(String lines) {
+        return AFTER_BLANK.matcher(lines).replaceFirst("");
     }
 
     /// The parts in their new order, in the place of the old.
-    private Optional<Edit> joined(List<Node.Entry> entries, List<Part> parts, int end) {
+    private Edit joined(List<Node.Entry> entries, List<Part> parts, int end) {
         var indent = before(entries.get(1));
         boolean afterDash = before(entries.getFirst()).contains("-");
         int start = afterDash
@@ -121,13 +132,10 @@ final class KeyOrder {
         var text = new StringBuilder();
         for (var part : parts) {
             boolean first = text.isEmpty() && afterDash;
-            if (first && part.lead().lines().anyMatch(String::isBlank)) {
-                return Optional.empty();
-            }
             text.append(first ? part.lead().stripLeading() : part.lead());
             text.append(first && part.lead().isEmpty() ? "" : indent).append(part.body());
         }
-        return Optional.of(new Edit(start, end, text.toString()));
+        return new Edit(start, end, text.toString());
     }
 
     /// The index after an entry's last line. Comments that stand deeper than its key are a part of its value.

@@ -3,6 +3,7 @@ package org.handbill.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What has one right form in a source's record, and is written in another.
@@ -63,15 +64,11 @@ final class ValueFixes {
                 : Optional.empty();
     }
 
-    /// Whether a text has an address in it, and not only the beginning of a longer one.
+    /// Whether a text has an address in it, and not only the beginning of a longer one. A sentence may end after it.
     private static boolean names(String text, String address) {
-        for (int at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
-            int end = at + address.length();
-            if (end == text.length() || " \t\n>)]\"'".indexOf(text.charAt(end)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return Pattern.compile(Pattern.quote(address) + "[.,;:]?(?:[\\s>)\\]\"']|$)")
+                .matcher(text)
+                .find();
     }
 
     private static Stream<Node.Scalar> scalars(Node node) {

@@ -83,6 +83,37 @@ class FixesTest {
     }
 
     @Test
+    void emptyLinesStayBehindTheKeyBeforeThem() {
+        assertThat(fixed(FileKind.CLAIMS, """
+                claims:
+                  - text: |
+                      x
+
+                    # on its own
+
+                    # its name
+                    # is this
+                    id: a
+
+                    kind: law
+                  - {id: b}
+                """)).isEqualTo("""
+                claims:
+                  - # its name
+                    # is this
+                    id: a
+
+                    kind: law
+                    text: |
+                      x
+
+                    # on its own
+
+                  - {id: b}
+                """);
+    }
+
+    @Test
     void aSheetIsOrderedBelowItsHeading() {
         assertThat(fixed(FileKind.SHEETS, """
                 ---
@@ -99,10 +130,10 @@ class FixesTest {
                 ---
                 # Flyer
 
-
                 id: b
                 # the look
                 template: flyer
+
                 title: {en: A}
                 sections:
                 - claims: [a]
@@ -144,6 +175,7 @@ class FixesTest {
                     URL: http://example.org/b
                     handbill: {archived: "https://web.archive.org/web/2020/https://example.org/b"}
                   - {id: c, type: book, title: C, URL: http://example.org/c, note: see https://example.org/c/d}
+                  - {id: d, type: book, title: D, URL: http://example.org/d, note: see https://example.org/d.}
                 """;
 
         assertThat(fixed(FileKind.SOURCES, text)).isEqualTo("""
@@ -156,12 +188,14 @@ class FixesTest {
                     URL: https://example.org/b
                     handbill: {archived: "https://web.archive.org/web/2020/https://example.org/b"}
                   - {id: c, type: book, title: C, URL: http://example.org/c, note: see https://example.org/c/d}
+                  - {id: d, type: book, title: D, URL: https://example.org/d, note: see https://example.org/d.}
                 """);
         assertThat(changes(FileKind.SOURCES, text))
                 .containsExactly(
                         "facts/file.yaml:2:40: DOI written as 10.1234/ABC",
                         "facts/file.yaml:6:10: DOI written as 10.1234/x",
-                        "facts/file.yaml:7:10: https for http, as the record has it elsewhere");
+                        "facts/file.yaml:7:10: https for http, as the record has it elsewhere",
+                        "facts/file.yaml:10:40: https for http, as the record has it elsewhere");
     }
 
     @Test
@@ -184,7 +218,6 @@ class FixesTest {
                 "claims:\n- kind: law\n  ? id\n  : a\n",
                 "claims:\n- kind: law\n  text: |+\n    x\n\n  id: a\n",
                 "claims:\n- kind: law\n  text: x\n  id: a",
-                "claims:\n- kind: law\n\n  # its name\n  id: a\n",
                 "claims:\n- kind: law\n  strange: 1\n  id: a\n",
                 "claims:\n- kind: law\n  kind: law\n  id: a\n",
                 "claims:\n- kind: law\n  id: [a\n"

@@ -3,6 +3,7 @@ package org.handbill.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.handbill.facts.FileKind;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Id;
 import org.handbill.facts.Language;
+import org.handbill.facts.Severity;
 import org.handbill.facts.Sheet;
 
 /// What the reader and the rules found, and which copies of which sheets it stops.
@@ -44,6 +46,14 @@ public final class Judgement {
         return Finding.onceEach(
                 Stream.of(context.facts().findings().stream(), settings.findings().stream(), ofFacts.stream(), onSheets)
                         .flatMap(Function.identity()));
+    }
+
+    /// How much what a rule over the page finds on a sheet weighs; nothing where the project has the rule off, or
+    /// excepts the sheet from it.
+    ///
+    /// @param ownWeight the rule's, where the project does not say otherwise
+    public Optional<Severity> weight(String rule, Id sheet, Severity ownWeight) {
+        return settings.weight(rule, Optional.of(sheet.value()), ownWeight);
     }
 
     /// What keeps a sheet from being printed for everyone in a language; empty where nothing does.

@@ -22,6 +22,10 @@ public record RuleInfo(String id, Severity severity, String summary, boolean fix
                     "fixed-rule",
                     Severity.ERROR,
                     "The project does not lower or except a rule that keeps wrong things unprinted."),
+            of(
+                    "missing-alt",
+                    Severity.WARNING,
+                    "A picture of the page has an alternative text, or says that it only decorates."),
             of("missing-glyph", Severity.ERROR, "A PDF prints every character right."),
             of("template-fault", Severity.ERROR, "A template can be rendered."),
             of("too-long", Severity.ERROR, "A PDF has no more pages than its sheet allows."),

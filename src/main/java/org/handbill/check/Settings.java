@@ -45,14 +45,16 @@ final class Settings {
 
     /// A finding as the project weighs it; nothing where its rule is off, or it is excepted.
     Optional<Finding> weigh(Finding finding) {
-        var rule = finding.rule();
-        if (finding.subject()
-                .filter(id -> excepted.contains(new Excepted(rule, id)))
-                .isPresent()) {
+        return weight(finding.rule(), finding.subject(), finding.severity()).map(finding::weighing);
+    }
+
+    /// How much what a rule finds weighs; nothing where the rule is off, or the subject is excepted from it.
+    Optional<Severity> weight(String rule, Optional<String> subject, Severity ownWeight) {
+        if (subject.filter(id -> excepted.contains(new Excepted(rule, id))).isPresent()) {
             return Optional.empty();
         }
         var severity = severities.get(rule);
-        return severity == null ? Optional.of(finding) : severity.map(finding::weighing);
+        return severity == null ? Optional.of(ownWeight) : severity;
     }
 
     private void set(Project.RuleSetting setting) {

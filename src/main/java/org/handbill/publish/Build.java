@@ -104,7 +104,7 @@ public final class Build {
                 || outcomes.stream()
                         .filter(outcome -> outcome.sheet().equals(file.sheet()))
                         .anyMatch(outcome -> outcome.language().equals(file.language())
-                                && !outcome.findings().isEmpty());
+                                && outcome.findings().stream().anyMatch(Finding::isError));
     }
 
     private record Outcome(

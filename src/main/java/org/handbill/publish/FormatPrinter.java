@@ -34,22 +34,28 @@ final class FormatPrinter {
     private static final int GIGABYTES = 4;
 
     private final Press.Stock stock;
+    private final PageRules rules;
     private final TemplateRenderer templates;
     private final PdfRenderer pdfs = new PdfRenderer();
 
-    FormatPrinter(Press.Stock stock) {
+    FormatPrinter(Press.Stock stock, PageRules rules) {
         this.stock = stock;
+        this.rules = rules;
         this.templates = new TemplateRenderer(stock.templates(), stock.project().limits());
     }
 
-    /// Renders some formats. A fault of the template and a sheet that is too long stop all; what a PDF alone
-    /// cannot have stops the PDF alone.
+    /// Renders some formats. A fault of the template, an error on the page and a sheet that is too long stop all; what
+    /// a PDF alone cannot have stops the PDF alone.
     Printed print(Sheet sheet, Handout handout, Collection<Format> formats) throws TemplateFault {
         var files = new EnumMap<Format, byte[]>(Format.class);
         var findings = new ArrayList<Finding>();
         Optional<Integer> pages = Optional.empty();
         if (formats.contains(Format.PDF) || formats.contains(Format.HTML)) {
             var page = templates.html(handout);
+            findings.addAll(rules.check(sheet, page));
+            if (findings.stream().anyMatch(Finding::isError)) {
+                return Printed.stopped(findings);
+            }
             if (formats.contains(Format.HTML)) {
                 files.put(Format.HTML, utf8(page.html()));
             }
@@ -62,7 +68,8 @@ final class FormatPrinter {
                 pages = pdf.map(Pdf::pages);
                 var tooLong = pdf.flatMap(made -> LengthRule.check(sheet, handout, made));
                 if (tooLong.isPresent()) {
-                    return Printed.stopped(List.of(tooLong.get()));
+                    findings.add(tooLong.get());
+                    return Printed.stopped(findings);
                 }
             }
         }

@@ -37,6 +37,7 @@ public final class Press {
     private final Judgement judgement;
     private final Assembler assembler;
     private final Inputs inputs;
+    private final PageRules pageRules;
     private final FormatPrinter printer;
 
     /// What all sheets of a project share.
@@ -60,7 +61,8 @@ public final class Press {
                         .with(new CitedKeys(stock.facts())));
         this.assembler = new Assembler(stock.facts(), stock.project(), stock.processor());
         this.inputs = new Inputs(stock.facts(), stock.project(), assembler);
-        this.printer = new FormatPrinter(stock);
+        this.pageRules = new PageRules(judgement);
+        this.printer = new FormatPrinter(stock, pageRules);
     }
 
     /// The sheets asked for, as they are to be printed.
@@ -161,15 +163,18 @@ public final class Press {
 
     /// The digest of all that a sheet in a language is made from; nothing where something stops it.
     Optional<String> recipe(Sheet sheet, Language language) {
-        return stopping(sheet, language).isEmpty()
-                ? Optional.of(inputs.digest(
-                        sheet,
-                        language,
-                        styleOf(sheet),
-                        paper(),
-                        stock.templates().digest(sheet.template().value()),
-                        choice.today()))
-                : Optional.empty();
+        if (!stopping(sheet, language).isEmpty()) {
+            return Optional.empty();
+        }
+        var digest = inputs.digest(
+                sheet,
+                language,
+                styleOf(sheet),
+                paper(),
+                stock.templates().digest(sheet.template().value()),
+                choice.today());
+        var raised = pageRules.thatStop(sheet);
+        return Optional.of(raised.isEmpty() ? digest : digest + " held to " + String.join(", ", raised));
     }
 
     /// The digest of all that one format of it is made from.

@@ -16,7 +16,7 @@ import org.handbill.handout.Handout;
 /// @param handout  what was printed; absent where the sheet was stopped before
 /// @param files    the finished files by format; fewer than asked for where something stopped them
 /// @param pages    of its PDF
-/// @param findings what stopped it, or a part of it
+/// @param findings what was found on its page, and what stopped it or a part of it
 public record Printed(
         Optional<Handout> handout, Map<Format, byte[]> files, Optional<Integer> pages, List<Finding> findings) {
 

@@ -11,9 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.handbill.facts.Position;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFiles;
 import org.jsoup.Jsoup;
@@ -138,6 +141,19 @@ public final class HtmlPage {
     /// @param about what stands there: an address, the beginning of a tag, or other letters
     public TemplateFault fault(String about, String reason, String help) {
         return resources.fault(about, reason, help);
+    }
+
+    /// The page's elements, for who wants to look at them: a copy.
+    public Document elements() {
+        return page.clone();
+    }
+
+    /// Where the templates write an element's tag; nothing where they put it together from pieces.
+    ///
+    /// @param element one of {@link #elements}
+    /// @param sought  what the tag is like, where several may be the element's
+    public Optional<Position> placeOf(Element element, Predicate<Element> sought) {
+        return new TagPlaces(resources).of(element, sought);
     }
 
     private void refuse(Element element) throws TemplateFault {

@@ -2,9 +2,14 @@ package org.handbill.render;
 
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.handbill.facts.Format;
+import org.handbill.facts.Position;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFile;
 import org.handbill.handout.TemplateFiles;
@@ -99,20 +104,39 @@ final class Resources {
         };
     }
 
+    /// Whether an address of the page is what the templates' address became.
+    boolean isCarried(String inTemplate, String inPage) {
+        var file = carried.get(inPage);
+        return file == null
+                ? inTemplate.strip().equals(inPage)
+                : files.find(kind, inTemplate.strip()).stream()
+                        .anyMatch(found -> found.name().equals(file.name()));
+    }
+
+    /// The templates that pages of the kind are made by, the main one first.
+    List<TemplateFile> templates() {
+        return Stream.concat(
+                        main().stream(),
+                        files.usable(kind).stream()
+                                .filter(file -> file.name().endsWith(".ftlh"))
+                                .filter(file -> main().stream()
+                                        .noneMatch(first -> first.name().equals(file.name()))))
+                .toList();
+    }
+
+    private Optional<TemplateFile> main() {
+        return TemplateFiles.main(kind, Format.HTML).flatMap(name -> files.find(kind, name));
+    }
+
     /// Where something is written among a kind's templates: the first line that holds it, else the main template.
     Place whereIs(String letters) {
-        var main = TemplateFiles.main(kind, org.handbill.facts.Format.HTML).flatMap(name -> files.find(kind, name));
-        var all = new java.util.ArrayList<>(main.stream().toList());
-        all.addAll(files.usable(kind).stream()
-                .filter(file -> file.name().endsWith(".ftlh"))
-                .toList());
-        for (var file : all) {
+        for (var file : templates()) {
             int offset = file.shown().toLowerCase(Locale.ROOT).indexOf(letters.toLowerCase(Locale.ROOT));
             if (offset >= 0) {
                 return Place.in(file, offset);
             }
         }
-        return main.map(file -> Place.in(file, 0)).orElse(new Place("templates/" + kind, 1, 1));
+        return main().map(file -> Place.in(file, 0)).orElse(new Place("templates/" + kind, 1, 1));
     }
 
     /// A place in a file of the templates.
@@ -121,6 +145,13 @@ final class Resources {
             var before = file.shown().substring(0, offset);
             int line = (int) before.chars().filter(letter -> letter == '\n').count() + 1;
             return new Place(file.place(), line, before.codePointCount(before.lastIndexOf('\n') + 1, offset) + 1);
+        }
+
+        /// From one offset of a file to another.
+        static Position span(TemplateFile file, int start, int end) {
+            var from = in(file, start);
+            var to = in(file, end);
+            return new Position(from.file, from.line, from.column, to.line, to.column);
         }
 
         TemplateFault fault(String reason, String help) {

@@ -89,6 +89,26 @@ csl-suite: ## run the CSL test suite, unpacked in SUITE=FOLDER, against the list
 	@[ -d "$(SUITE)" ] || { echo "make: SUITE=FOLDER is to name a folder with github.com/citation-style-language/test-suite" >&2; exit 2; }
 	@$(jdk); $(mvn) -q test -Dspotless.check.skip=true -Dtest=SuiteTest -Dsurefire.failIfNoSpecifiedTests=false -Dcsl.suite="$(abspath $(SUITE))"
 
+.PHONY: yaml-suite
+yaml-suite: ## read every input of YAML's own test suite (its branch data), unpacked in SUITE=FOLDER
+	@[ -d "$(SUITE)" ] || { echo "make: SUITE=FOLDER is to name a folder with the branch data of github.com/yaml/yaml-test-suite" >&2; exit 2; }
+	@$(jdk); $(mvn) -q test -Dspotless.check.skip=true -Dtest=YamlSuiteTest -Dsurefire.failIfNoSpecifiedTests=false -Dyaml.suite="$(abspath $(SUITE))"
+
+MINUTES = 20
+FUZZ = target/fuzz
+
+.PHONY: fuzz
+fuzz: ## let Jazzer look for MINUTES (20) for facts that break the reader or the checks; a new run goes on from the last
+	@$(jdk); mkdir -p $(FUZZ)/found; \
+	$(mvn) -q -Pfuzz test-compile dependency:build-classpath -Dspotless.check.skip=true \
+		-Dmdep.outputFile=$(FUZZ)/class-path -Dmdep.includeScope=test; \
+	nice -n 10 "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1500m --enable-native-access=ALL-UNNAMED \
+		-cp target/test-classes:target/classes:$$(cat $(FUZZ)/class-path) com.code_intelligence.jazzer.Jazzer \
+		--target_class=org.handbill.fuzz.FuzzTarget --reproducer_path=$(FUZZ) \
+		--instrumentation_includes='org.handbill.facts.**:org.handbill.check.**:org.handbill.publish.**:org.handbill.cite.Prose**:org.yaml.snakeyaml.**' \
+		-artifact_prefix=$(FUZZ)/ -max_total_time=$$((60 * $(MINUTES))) -timeout=30 -max_len=2500 \
+		-dict=src/test/fuzz/words.dict $(FUZZ)/found src/test/fuzz/inputs
+
 .PHONY: format
 format: ## format the Java code
 	@$(jdk); $(mvn) -q spotless:apply

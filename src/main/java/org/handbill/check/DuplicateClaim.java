@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
 
 /// A statement is made once.
 ///
 /// Two claims say the same where their texts in one language have the same numbers, negations and proper names and
-/// share most of their other words, whatever the order and the endings: 85 % of them (Dice's coefficient), or 70 %
-/// where they rest on a common source; words for opposites, such as buying and selling, tell claims apart.
+/// share most of their other words, whatever the order and the endings, words of one meaning taken together: 85 % of
+/// them (Dice's coefficient), or 75 % where they rest on a common source. Told apart are claims that differ in words
+/// for
+/// opposites, such as buying and selling, claims of one pattern that differ in the words at some of its places, and
+/// claims whose numbers or names differ in another language.
 final class DuplicateClaim implements Advice {
     private static final double ALIKE = 0.85;
-    private static final double ALIKE_OF_ONE_SOURCE = 0.7;
+    private static final double ALIKE_OF_ONE_SOURCE = 0.75;
     /// A word or a source that more claims than this have tells little.
     private static final int MOST_CANDIDATES = 60;
 
@@ -35,28 +40,42 @@ final class DuplicateClaim implements Advice {
 
     @Override
     public Stream<Finding> check(Context context) {
-        var lexicon = new Statement.Lexicon();
-        var passages = context.facts().claims().stream()
+        var lexicon = new Vocabulary.Lexicon();
+        var texts = context.facts().claims().stream()
                 .filter(claim -> claim.withdrawn().isEmpty())
                 .flatMap(claim -> Passage.of(claim)
                         .filter(passage -> passage.part() == Passage.Part.CLAIM)
-                        .map(passage -> new Said(claim, passage, Words.of(passage.letters()))))
+                        .map(passage -> new Said(claim, passage, Statement.wordsOf(passage.letters()))))
                 .toList();
-        passages.forEach(said -> lexicon.learn(said.words()));
+        texts.forEach(said -> lexicon.learn(said.words()));
         Map<String, List<Statement>> groups = new HashMap<>();
-        for (var said : passages) {
+        Map<Id, Map<String, String>> telling = new HashMap<>();
+        for (var said : texts) {
             var statement = Statement.of(said.claim(), said.words(), lexicon);
-            var language = said.passage().language().map(Object::toString).orElse("");
-            groups.computeIfAbsent(language + " " + statement.signature(), key -> new ArrayList<>())
+            groups.computeIfAbsent(said.language() + " " + statement.signature(), key -> new ArrayList<>())
                     .add(statement);
+            telling.computeIfAbsent(said.claim().id(), key -> new HashMap<>())
+                    .put(said.language(), statement.telling());
         }
         Map<Claim, Claim> doubles = new HashMap<>();
-        groups.values().forEach(group -> find(group, doubles));
+        groups.values().forEach(group -> find(group, telling, doubles));
         return doubles.entrySet().stream().map(pair -> finding(pair.getKey(), pair.getValue()));
     }
 
     /// A claim's text in one language.
-    private record Said(Claim claim, Passage passage, List<String> words) {}
+    private record Said(Claim claim, Passage passage, List<Words.Word> words) {
+        String language() {
+            return passage.language().map(Object::toString).orElse("");
+        }
+    }
+
+    /// Whether both claims have the same numbers and names in every language that both are written in.
+    private static boolean agree(Claim a, Claim b, Map<Id, Map<String, String>> telling) {
+        var ofOne = telling.getOrDefault(a.id(), Map.of());
+        var ofOther = telling.getOrDefault(b.id(), Map.of());
+        return ofOne.entrySet().stream()
+                .allMatch(one -> one.getValue().equals(ofOther.getOrDefault(one.getKey(), one.getValue())));
+    }
 
     private Finding finding(Claim later, Claim earlier) {
         return finding(
@@ -71,20 +90,17 @@ final class DuplicateClaim implements Advice {
                 "keep one of them, with the evidence of both");
     }
 
-    private static void find(List<Statement> group, Map<Claim, Claim> doubles) {
-        Map<Set<String>, Statement> exact = new HashMap<>();
+    private static void find(List<Statement> group, Map<Id, Map<String, String>> telling, Map<Claim, Claim> doubles) {
+        BiPredicate<Statement, Statement> mayRepeat =
+                (later, earlier) -> later.mayRepeat(earlier) && agree(later.claim(), earlier.claim(), telling);
         var ranks = ranks(group);
-        var ofOneSource = new Neighbours<String>(ALIKE_OF_ONE_SOURCE);
-        var anywhere = new Neighbours<Integer>(ALIKE);
+        var exact = new Neighbours<Set<String>>(1, mayRepeat);
+        var ofOneSource = new Neighbours<String>(ALIKE_OF_ONE_SOURCE, mayRepeat);
+        var anywhere = new Neighbours<Integer>(ALIKE, mayRepeat);
         for (var statement : group) {
-            var same = exact.putIfAbsent(statement.words(), statement);
-            if (same != null) {
-                remember(statement, same, doubles);
-                continue;
-            }
             var coded = Coded.of(statement, ranks);
-            ofOneSource
-                    .near(coded, statement.sources())
+            exact.near(coded, Set.of(statement.words()))
+                    .or(() -> ofOneSource.near(coded, statement.sources()))
                     .or(() -> anywhere.near(coded, coded.prefix()))
                     .ifPresent(earlier -> remember(statement, earlier, doubles));
         }
@@ -140,10 +156,14 @@ final class DuplicateClaim implements Advice {
     /// Statements by something that they may have in common.
     private static final class Neighbours<K> {
         private final double enough;
+        private final BiPredicate<Statement, Statement> mayRepeat;
         private final Map<K, List<Coded>> byKey = new HashMap<>();
 
-        Neighbours(double enough) {
+        /// @param enough    Dice's coefficient from which statements are alike
+        /// @param mayRepeat whether, being alike, the later may say the same as the earlier
+        Neighbours(double enough, BiPredicate<Statement, Statement> mayRepeat) {
             this.enough = enough;
+            this.mayRepeat = mayRepeat;
         }
 
         /// The first of those before that is alike; this one is one of those before from now on.
@@ -155,7 +175,7 @@ final class DuplicateClaim implements Advice {
                     found = known.stream()
                             .filter(other -> coded.likeness(other) >= enough)
                             .map(Coded::statement)
-                            .filter(other -> !coded.statement().opposes(other))
+                            .filter(other -> mayRepeat.test(coded.statement(), other))
                             .findFirst();
                 }
                 if (known.size() < MOST_CANDIDATES) {

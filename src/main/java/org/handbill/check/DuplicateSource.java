@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -22,6 +21,9 @@ final class DuplicateSource implements Advice {
             Set.of("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "figure");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)^https?://(?:www\\.)?");
+    private static final Pattern AND = Pattern.compile("&(?:amp;)?|\\b(?:and|y|e|et|und)\\b");
+    /// A place in a page, unless a script takes it for a page.
+    private static final Pattern FRAGMENT = Pattern.compile("#(?![!/]).*$");
     private static final List<String> TELLING_APART = List.of(
             "container-title", "number", "volume", "issue", "page", "section", "chapter-number", "edition", "version");
 
@@ -86,7 +88,15 @@ final class DuplicateSource implements Advice {
     private static Optional<String> isbn(Source source) {
         return source.text("ISBN")
                 .map(isbn -> isbn.replaceAll("[^0-9Xx]", "").toUpperCase(Locale.ROOT))
-                .filter(isbn -> isbn.length() >= 10);
+                .filter(isbn -> isbn.length() >= 10)
+                .map(DuplicateSource::body);
+    }
+
+    /// What ISBN-10 and ISBN-13 of one book have in common: all but prefix and check digit.
+    private static String body(String isbn) {
+        return isbn.length() == 13 && isbn.startsWith("978")
+                ? isbn.substring(3, 12)
+                : isbn.length() == 10 ? isbn.substring(0, 9) : isbn;
     }
 
     private static boolean isPart(Source source) {
@@ -94,8 +104,13 @@ final class DuplicateSource implements Advice {
     }
 
     private static Optional<String> address(Source source) {
-        return source.text("URL")
-                .map(url -> SCHEME.matcher(url.strip()).replaceFirst("").replaceFirst("/$", ""));
+        return source.text("URL").map(url -> {
+            var bare = SCHEME.matcher(FRAGMENT.matcher(url.strip()).replaceFirst(""))
+                    .replaceFirst("");
+            int host = bare.indexOf('/') < 0 ? bare.length() : bare.indexOf('/');
+            return bare.substring(0, host).toLowerCase(Locale.ROOT)
+                    + bare.substring(host).replaceFirst("/$", "");
+        });
     }
 
     private static Optional<String> titleAndYear(Source source) {
@@ -110,20 +125,38 @@ final class DuplicateSource implements Advice {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return AND.matcher(Vocabulary.folded(text.toLowerCase(Locale.ROOT)))
+                .replaceAll(" ")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /// Whether something that both records say tells them apart: who wrote it, what it is called, where it stands.
     private static boolean differ(Source a, Source b) {
-        return bothSayOtherwise(a, b, "author")
+        return authorsDiffer(a, b)
                 || Stream.concat(Stream.of("title"), TELLING_APART.stream())
                         .anyMatch(variable -> textsDiffer(a, b, variable));
     }
 
-    private static boolean bothSayOtherwise(Source a, Source b, String variable) {
-        var one = a.variables().get(variable);
-        var other = b.variables().get(variable);
-        return one != null && other != null && !Objects.equals(one, other);
+    private static boolean authorsDiffer(Source a, Source b) {
+        var one = authors(a);
+        var other = authors(b);
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    /// By family name and initial: records write given names at length or not.
+    private static List<String> authors(Source source) {
+        return source.variables().get("author") instanceof CslValue.Names names
+                ? names.names().stream()
+                        .map(CslValue.Name::parts)
+                        .map(name -> letters(name.getOrDefault("family", name.getOrDefault("literal", ""))) + " "
+                                + initial(letters(name.getOrDefault("given", ""))))
+                        .toList()
+                : List.of();
+    }
+
+    private static String initial(String given) {
+        return given.isEmpty() ? "" : Character.toString(given.codePointAt(0));
     }
 
     private static boolean textsDiffer(Source a, Source b, String variable) {

@@ -34,32 +34,46 @@ final class FutureDate implements Advice {
     }
 
     private Finding of(Said said, FactBase facts, LocalDate today) {
-        var whole = facts.placeOf(said.subject(), said.key()).orElseThrow();
         return finding(
-                facts.locate(whole, said.date().toString(), 1),
+                facts.placeOf(said.subject(), said.path()).orElseThrow(),
                 said.subject(),
                 "%s of \"%s\" is %s, and today is %s".formatted(said.key(), said.subject(), said.date(), today),
                 "give the day on which it happened");
     }
 
     /// A date in the past tense.
-    private record Said(Id subject, String key, PartialDate date) {}
+    ///
+    /// @param key  under which it stands in its claim or source
+    /// @param path the keys down to the date itself
+    private record Said(Id subject, String key, String path, PartialDate date) {}
 
     private static Stream<Said> dates(Claim claim) {
         return Stream.of(
-                        said(claim.id(), "as-of", claim.asOf()),
-                        said(claim.id(), "reviewed", claim.reviewed().map(Claim.Review::date)),
-                        said(claim.id(), "withdrawn", claim.withdrawn().map(Claim.Withdrawal::date)))
+                        said(claim.id(), "as-of", "as-of", claim.asOf()),
+                        said(
+                                claim.id(),
+                                "reviewed",
+                                "reviewed.date",
+                                claim.reviewed().map(Claim.Review::date)),
+                        said(
+                                claim.id(),
+                                "withdrawn",
+                                "withdrawn.date",
+                                claim.withdrawn().map(Claim.Withdrawal::date)))
                 .flatMap(Function.identity());
     }
 
     private static Stream<Said> dates(Source source) {
         return Stream.concat(
-                said(source.id(), "accessed", source.accessed()),
-                said(source.id(), "handbill", source.seenAs().retracted().map(Source.Retraction::date)));
+                said(source.id(), "accessed", "accessed", source.accessed()),
+                said(
+                        source.id(),
+                        "retracted",
+                        "handbill.retracted.date",
+                        source.seenAs().retracted().map(Source.Retraction::date)));
     }
 
-    private static Stream<Said> said(Id subject, String key, Optional<PartialDate> date) {
-        return date.map(day -> new Said(subject, key, day)).stream();
+    private static Stream<Said> said(Id subject, String key, String path, Optional<PartialDate> date) {
+        return date.map(day -> new Said(subject, key, path, day)).stream();
     }
 }

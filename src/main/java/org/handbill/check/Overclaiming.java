@@ -10,32 +10,64 @@ import org.handbill.facts.Kind;
 /// A finding says no more than research can show.
 final class Overclaiming implements Advice {
     private static final String EN =
-            "proves?|proved|proven|proving|always|never|everyone|everybody|(?:no one|nobody)(?! (?:can|could|knows|knew))|everywhere|nowhere"
+            "prove[sn]?|proved|proving|always|(?<!\\b(?:was|were|had) )never|everyone|everybody|(?:no one|nobody)(?! (?:can|could|knows|knew))|everywhere|nowhere"
                     + "|undeniabl[ey]|undoubtedly|unquestionabl[ey]|indisputabl[ey]|irrefutabl[ey]|beyond (?:any |all )?doubt"
                     + "|without (?:a |any )?doubt|guarantees?|guaranteed|definitively|conclusively|certainly|invariably"
-                    + "|inevitably|all (?:experts|researchers|studies|evidence|sex workers|women|clients|countries)";
+                    + "|inevitably|without exception|in (?:all|every) cases?"
+                    + "|(?:eliminate[sd]?|eradicate[sd]?|end(?:s|ed)?|stop(?:s|ped)?) all"
+                    + "|(?:completely|totally|entirely) (?:end|eliminate|eradicate|stop|prevent|safe|disappear)\\p{L}*"
+                    + "|(?:all|every|each and every) (?:experts?|researchers?|stud(?:y|ies)|evidence|sex workers?|sellers?|buyers?"
+                    + "|victims?|migrants?|wom[ae]n|m[ae]n|clients?|countr(?:y|ies))"
+                    // Of those who were looked at one may say it.
+                    + "(?! (?:in|of|from) (?:the|this|that) (?:trial|stud(?:y|ies)|sample|survey|review|cohort|group|file|report))";
     private static final String ES =
-            "demuestran?|demostró|demostraron|ha demostrado|han demostrado|prueban? que|probó que|probaron que"
-                    + "|siempre|nunca|jamás|tod[oa]s l[oa]s (?:personas|mujeres|expert[oa]s|estudios|países|clientes)"
+            "demuestran?|demostró|demostraron|(?:ha|han|está|están|queda|quedó|quedan) (?:demostrad|comprobad|probad)[oa]s?"
+                    + "|prueban? que|probó que|probaron que"
+                    + "|siempre|(?<!\\b(?:había|habían) )nunca(?! (?:había|habían|fue|fueron)\\b)|jamás"
+                    + "|tod[oa]s l[oa]s (?:personas|mujeres|hombres|víctimas|migrantes|expert[oa]s|estudios|países|clientes|casos)"
+                    + "(?! (?:del|de la) (?:ensayo|estudio|muestra|encuesta|revisión|cohorte|grupo|expediente|informe))"
                     + "|todo el mundo|nadie(?! (?:puede|pudo|sabe|sabía))|en todas partes|sin (?:ninguna |lugar a )?dudas?|indudablemente|innegable(?:mente)?"
                     + "|indiscutible(?:mente)?|irrefutable(?:mente)?|garantizan?|definitivamente|concluyentemente"
-                    + "|inevitablemente|invariablemente";
+                    + "|inevitablemente|invariablemente|sin excepción|(?:elimina|erradica)(?:n|ron)? tod[oa]"
+                    + "|(?:acaba|acabó|acaban) por completo";
 
     /// A few words of the same clause.
-    private static final String UP_TO_THE_WORD = "(?:\\s+[^\\s,;:.]+){0,4}\\s+$";
+    private static final String UP_TO_THE_WORD =
+            "(?:\\s+(?!(?:and|but|because|y|pero|sino|porque)\\b)[^\\s,;:.]+){0,8}\\s+$";
+    /// How many of those who were asked said or did something: that was counted, and may be said of them.
+    private static final String SHARE_EN = "(?:\\bhalf|thirds?|quarters?|percent|per cent|%"
+            + "|\\b[\\p{L}0-9]+ (?:of|in) (?:the|those|[0-9]+|two|three|four|five|ten)"
+            + "|(?:said|answered|reported) (?:that )?(?:they|she|he))\\b[^.;:]*\\s$";
+    private static final String SHARE_ES = "(?:\\b(?:mitad|tercios?|tercera|cuarta)|por ciento|%"
+            + "|\\b[\\p{L}0-9]+ de (?:las|los|cada|[0-9]+)|(?:dijo|dijeron|respondieron) que(?= $))(?![\\p{L}])[^.;:]*\\s$";
 
     private static final List<Tongue> TONGUES = List.of(
             new Tongue(
                     "en",
                     words(EN),
-                    Pattern.compile("(?iu)\\b(?:not|cannot|can’t|can't|nor|neither|hardly|nothing|no (?:study|data))"
-                            + UP_TO_THE_WORD)),
-            new Tongue("es", words(ES), Pattern.compile("(?iu)\\b(?:no|ni|nada|tampoco|sin)" + UP_TO_THE_WORD)));
+                    Pattern.compile(
+                            "(?iu)\\b(?:not|cannot|can’t|can't|nor|neither|none|hardly|few|rarely|nothing|whether|far|nearly|almost|virtually"
+                                    + "|no (?:study|data|review|evidence))" + UP_TO_THE_WORD),
+                    Pattern.compile("(?iu)" + SHARE_EN)),
+            new Tongue(
+                    "es",
+                    words(ES),
+                    Pattern.compile("(?iu)\\b(?:no|ni|nada|tampoco|sin|ninguna?|ningún|apenas|lejos|pocas|pocos|casi)"
+                            + UP_TO_THE_WORD),
+                    Pattern.compile("(?iu)" + SHARE_ES)));
+    private static final Pattern HOW_OFTEN = Pattern.compile("(?iu)always|never|siempre|nunca|jamás");
 
     /// What claims too much in a language.
     ///
     /// @param takenBack what takes it back, before it in its clause
-    private record Tongue(String tag, Pattern tooMuch, Pattern takenBack) {}
+    /// @param share     that of some who were counted it is told what they did how often, before it in its sentence
+    private record Tongue(String tag, Pattern tooMuch, Pattern takenBack, Pattern share) {
+        boolean allows(String word, String before) {
+            return takenBack.matcher(before).find()
+                    || (HOW_OFTEN.matcher(word).matches()
+                            && share.matcher(before).find());
+        }
+    }
 
     @Override
     public String id() {
@@ -68,9 +100,7 @@ final class Overclaiming implements Advice {
     private Stream<Finding> inPassage(Passage passage, Tongue tongue, FactBase facts) {
         var letters = passage.letters();
         return Quoted.outside(letters, tongue.tooMuch()).stream()
-                .filter(match -> !tongue.takenBack()
-                        .matcher(letters.substring(0, match.start()))
-                        .find())
+                .filter(match -> !tongue.allows(match.group(), letters.substring(0, match.start())))
                 .map(match -> passage.finding(
                         this,
                         passage.placeOf(match.group(), Quoted.occurrence(letters, match), facts),

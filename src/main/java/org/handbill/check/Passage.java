@@ -8,6 +8,7 @@ import org.handbill.cite.Prose.Piece;
 import org.handbill.facts.Claim;
 import org.handbill.facts.Comparison;
 import org.handbill.facts.FactBase;
+import org.handbill.facts.Figure;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Id;
 import org.handbill.facts.Language;
@@ -75,11 +76,16 @@ record Passage(Text text, Optional<Language> language, Part part, Id subject) {
     private static Stream<Passage> of(Sheet.Section section, Id sheet) {
         var heads = section.comparison().stream().flatMap(Comparison::heads);
         var cells = section.comparison().stream().flatMap(Comparison::words);
+        var figure = section.figure();
         return Stream.of(
                         of(section.title(), Part.TITLE, sheet),
                         of(section.text(), Part.PROSE, sheet),
                         heads.flatMap(head -> of(Optional.of(head), Part.TITLE, sheet)),
-                        cells.flatMap(words -> of(Optional.of(words), Part.CELL, sheet)))
+                        cells.flatMap(words -> of(Optional.of(words), Part.CELL, sheet)),
+                        figure.stream()
+                                .flatMap(Figure::words)
+                                .flatMap(words -> of(Optional.of(words), Part.TITLE, sheet)),
+                        of(figure.flatMap(Figure::alt), Part.CELL, sheet))
                 .flatMap(passages -> passages);
     }
 

@@ -1,6 +1,8 @@
 package org.handbill.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +13,12 @@ import org.handbill.facts.Project;
 /// Nobody's telephone number, address or name is printed by mistake. Sources, the organization and recipients are
 /// looked at by nobody here: they are meant to be printed.
 final class PrivateData implements Advice {
+    /// Words before a number that one calls.
+    private static final Pattern CALLING =
+            Pattern.compile("(?iu)\\b(?:tel[ée]fonos?|tel\\.?|m[óo]vil|celular|whats ?app"
+                    + "|ll[aá]m\\p{L}{1,5}|marque|call|phone|dial|ring|text)"
+                    + "(?:\\s?:|\\s(?:to|at|on|al|a|el|de|is|es|us|me)){0,2}\\s$");
+    private static final int REACH = 40;
     private static final List<Shape> SHAPES = List.of(
             new Shape(
                     "an e-mail address",
@@ -21,7 +29,14 @@ final class PrivateData implements Advice {
                             + "\\+[0-9]{1,3}(?:[ .()-]{0,2}[0-9]){6,13}"
                             + "|(?:1[ .-])?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}"
                             + "|0[0-9]{1,4}[ /-][0-9]{3,4}[ -]?[0-9]{3,4}"
+                            + "|0[1-9](?:[ .-][0-9]{2}){4}"
+                            + "|\\(0[0-9]{1,4}\\) ?[0-9]{3,4}[ -]?[0-9]{3,4}"
                             + ")(?![\\p{L}\\p{N}])")),
+            new Shape(
+                    "a telephone number",
+                    Pattern.compile(
+                            "(?!(?:(?:19|20)[0-9]{2}[ .-]?)+(?![0-9]))\\(?[0-9]{2,4}\\)?(?:[ .-][0-9]{2,4}){1,4}(?<=[0-9 .()-]{9})(?![\\p{L}\\p{N}])"),
+                    Optional.of(CALLING)),
             new Shape(
                     "a street address",
                     Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
@@ -31,14 +46,38 @@ final class PrivateData implements Advice {
                             + "|(?:[Cc]alle|[Aa]venida|[Aa]v\\.|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]arretera)"
                             + "(?: (?:de|del|la|las|los|el))* (?:\\p{Lu}[\\p{L}’'-]+(?: (?:de|del|la|las|los|y))*,? ?){1,4}"
                             + "(?:n\\.?º ?|#|núm\\. ?)?[0-9]{1,5}"
+                            // Streets of Bogotá have numbers.
+                            + "|(?:[Cc]alle|[Cc]arrera|[Cc]ra\\.|[Tt]ransversal|[Dd]iagonal) [0-9]{1,3}[A-Za-z]? ?(?:#|[Nn]o\\.|n\\.?º) ?[0-9]{1,3}(?:-[0-9]{1,3})?"
                             + "|[0-9]{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place)(?: (?:de|du|des|la|le|les))* \\p{Lu}[\\p{L}’'-]+"
                             + "|\\p{Lu}[\\p{L}]+(?:straße|strasse|gatan|gata|gade|veien|vägen) [0-9]{1,4}"
                             + ")(?![\\p{L}\\p{N}])")));
 
-    /// Free of charge, hence nobody's own: 800 and its like in North America.
-    private static final Pattern FREE = Pattern.compile("(?:\\+?1[ .-])?\\(?8(?:00|22|33|44|55|66|77|88)\\)?[ .-].*");
+    /// Free of charge, hence nobody's own: 800 and its like in North America, 800, 900, 0800, 0808 and 08000 elsewhere.
+    private static final Pattern FREE = Pattern.compile(
+            "(?:\\+[0-9]{1,3}[ .-])?(?:(?:1[ .-])?\\(?8(?:00|22|33|44|55|66|77|88)\\)?|900|0800|0808|08000)[ .-].*");
 
-    private record Shape(String noun, Pattern pattern) {}
+    /// @param after what stands before it, where its own form does not tell it
+    private record Shape(String noun, Pattern pattern, Optional<Pattern> after) {
+        Shape(String noun, Pattern pattern) {
+            this(noun, pattern, Optional.empty());
+        }
+
+        Stream<Found> in(String text) {
+            return pattern.matcher(text)
+                    .results()
+                    .filter(match -> after.isEmpty()
+                            || after.get()
+                                    .matcher(text.substring(Math.max(0, match.start() - REACH), match.start()))
+                                    .find())
+                    .map(match -> new Found(this, match));
+        }
+    }
+
+    private record Found(Shape shape, MatchResult match) {
+        boolean touches(Found other) {
+            return match.start() < other.match.end() && other.match.start() < match.end();
+        }
+    }
 
     @Override
     public String id() {
@@ -56,21 +95,28 @@ final class PrivateData implements Advice {
         var names = facts.project().map(Project::privateNames).orElse(List.of());
         return Passage.all(facts)
                 .flatMap(passage -> Stream.concat(
-                        SHAPES.stream().flatMap(shape -> shaped(passage, shape, facts)),
-                        names.stream().flatMap(name -> named(passage, name, facts))));
+                        shaped(passage, facts), names.stream().flatMap(name -> named(passage, name, facts))));
     }
 
-    private Stream<Finding> shaped(Passage passage, Shape shape, FactBase facts) {
+    private Stream<Finding> shaped(Passage passage, FactBase facts) {
         var written = passage.text().value();
-        return shape.pattern()
-                .matcher(written)
-                .results()
-                .filter(match -> !FREE.matcher(match.group()).matches())
-                .filter(match -> !isOrganizations(match, facts))
-                .map(match -> passage.finding(
+        List<Found> found = new ArrayList<>();
+        for (var shape : SHAPES) {
+            shape.in(written)
+                    .filter(one -> found.stream().noneMatch(one::touches))
+                    .toList()
+                    .forEach(found::add);
+        }
+        return found.stream()
+                .filter(one -> !FREE.matcher(one.match().group()).matches())
+                .filter(one -> !isOrganizations(one.match(), facts))
+                .map(one -> passage.finding(
                         this,
-                        passage.placeOf(match.group(), Quoted.occurrence(written, match), facts),
-                        "%s looks like %s".formatted(Finding.quoted(match.group()), shape.noun()),
+                        passage.placeOf(one.match().group(), Quoted.occurrence(written, one.match()), facts),
+                        "%s looks like %s"
+                                .formatted(
+                                        Finding.quoted(one.match().group()),
+                                        one.shape().noun()),
                         "leave it out; if it may be printed, except this one from the rule and say why"));
     }
 
@@ -83,7 +129,9 @@ final class PrivateData implements Advice {
 
     private Stream<Finding> named(Passage passage, String name, FactBase facts) {
         var pattern = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(name).replace(" ", "\\E\\s+\\Q") + "(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}])"
+                        + Pattern.quote(name).replace(" ", "\\E\\s+\\Q").replaceAll("['’]", "\\\\E['’]\\\\Q")
+                        + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         var letters = passage.letters();
         return pattern.matcher(letters)

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.handbill.facts.WebAddress;
 
 /// Papers that were retracted, by DOI.
 public final class Retractions {
@@ -21,7 +22,9 @@ public final class Retractions {
     private static final String DOI = "OriginalPaperDOI";
     private static final String NATURE = "RetractionNature";
     private static final String DAY = "RetractionDate";
-    private static final Pattern MONTH_FIRST = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\\b.*");
+    private static final Pattern BY_SLASHES = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\\b.*");
+
+    private static final int MONTHS = 12;
 
     private final Map<String, Retraction> byDoi;
 
@@ -43,7 +46,7 @@ public final class Retractions {
     public static Retractions read(Path file) throws IOException {
         Map<String, Retraction> retracted = new HashMap<>();
         Map<String, Retraction> reinstated = new HashMap<>();
-        try (var records = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (var records = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (var one : records) {
                 if (one.findField(DOI).isEmpty() || one.findField(NATURE).isEmpty()) {
                     throw new IllegalArgumentException(
@@ -83,18 +86,22 @@ public final class Retractions {
     }
 
     private static String canonical(String doi) {
-        return doi.strip().toLowerCase(Locale.ROOT);
+        var stripped = doi.strip();
+        return WebAddress.doi(stripped).orElse(stripped).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<LocalDate> day(String written) {
         try {
-            var parts = MONTH_FIRST.matcher(written.strip());
-            return parts.matches()
-                    ? Optional.of(LocalDate.of(
-                            Integer.parseInt(parts.group(3)),
-                            Integer.parseInt(parts.group(1)),
-                            Integer.parseInt(parts.group(2))))
-                    : Optional.of(LocalDate.parse(written.strip()));
+            var parts = BY_SLASHES.matcher(written.strip());
+            if (!parts.matches()) {
+                return Optional.of(LocalDate.parse(written.strip()));
+            }
+            int first = Integer.parseInt(parts.group(1));
+            int second = Integer.parseInt(parts.group(2));
+            // Spreadsheets of other countries save the day first.
+            boolean dayFirst = first > MONTHS;
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(parts.group(3)), dayFirst ? second : first, dayFirst ? first : second));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -2,145 +2,111 @@ package org.handbill.check;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handbill.facts.Claim;
 
-/// A claim's text as a set of words, for comparing it with others.
+/// A claim's text in one language as a set of words, for comparing it with others.
 ///
-/// @param signature its numbers, negations and proper names
-/// @param words     its other words, without endings and without those that every text has
+/// @param negations how many it has
+/// @param telling   its numbers and proper names
+/// @param words     its other words by what they mean, without those that every text has, in their order
 /// @param sources   the ids of what it rests on
-record Statement(Claim claim, String signature, Set<String> words, Set<String> sources) {
-    private static final Set<String> EMPTY_WORDS = setOf(
-            "a an the of to in on at by for from with as and or but that which who whose is are was were be been being it its"
-                    + " this these those their they them he she his her has have had do does did than then there where"
-                    + " when such so also into under over about between among within"
-                    + " el la los las un una unos unas de del al a en por para con como y o e u que quien quienes cuyo"
-                    + " cuya es son fue fueron era eran ser sido su sus se lo le les este esta estos estas ese esa ha"
-                    + " han había hay más entre sobre desde hasta cuando donde si");
-    private static final Set<String> NEGATIONS = Set.of(
-            "not", "no", "never", "nor", "neither", "without", "none", "nothing", "cannot", "nobody", "ni", "nunca",
-            "sin", "tampoco", "ningún", "ninguna", "ninguno", "nada", "nadie", "jamás");
-    private static final Set<String> NUMBERS = setOf(
-            "one two three four five six seven eight nine ten eleven twelve hundred thousand million billion half third"
-                    + " quarter twice first second dozen uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
-                    + " cien ciento mil millón millones mitad tercio cuarto doble primer primero primera segundo segunda");
-    /// Words that turn a statement around, by their stems.
-    private static final List<Set<String>> OPPOSITES = List.of(
-            Set.of("buy", "sell"),
-            Set.of("buyer", "seller"),
-            Set.of("bought", "sold"),
-            Set.of("purchas", "sal"),
-            Set.of("legal", "illegal"),
-            Set.of("lawful", "unlawful"),
-            Set.of("more", "less"),
-            Set.of("more", "fewer"),
-            Set.of("high", "low"),
-            Set.of("higher", "lower"),
-            Set.of("increas", "decreas"),
-            Set.of("rise", "fall"),
-            Set.of("rose", "fell"),
-            Set.of("before", "after"),
-            Set.of("woman", "man"),
-            Set.of("women", "men"),
-            Set.of("female", "male"),
-            Set.of("adult", "child"),
-            Set.of("adult", "children"),
-            Set.of("minimum", "maximum"),
-            Set.of("most", "least"),
-            Set.of("worse", "better"),
-            Set.of("forbid", "allow"),
-            Set.of("permit", "forbid"),
-            Set.of("support", "oppos"),
-            Set.of("for", "against"),
-            Set.of("indoor", "outdoor"),
-            Set.of("open", "clos"),
-            Set.of("criminalization", "decriminalization"),
-            Set.of("criminaliz", "decriminaliz"),
-            Set.of("client", "worker"),
-            Set.of("comprar", "vender"),
-            Set.of("compra", "venta"),
-            Set.of("aumentó", "disminuyó"),
-            Set.of("aument", "disminu"),
-            Set.of("más", "menos"),
-            Set.of("legal", "ilegal"),
-            Set.of("mujer", "hombr"),
-            Set.of("ant", "despué"),
-            Set.of("prohíb", "permit"),
-            Set.of("mayor", "menor"));
+record Statement(Claim claim, int negations, String telling, Set<String> words, Set<String> sources) {
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])[, \u00a0\u202f](?=[0-9]{3}(?![0-9]))");
+    private static final Pattern PERCENT = Pattern.compile("(?iu)\\bper ?cent\\b|\\bpor ciento\\b");
+    private static final Set<String> MORE_OR_LESS =
+            Set.of("más", "menos", "mayor", "mayores", "menor", "menores", "mejor", "peor");
 
-    private static Set<String> setOf(String words) {
-        return new HashSet<>(List.of(words.split(" ")));
+    /// The words of a text, numbers in one form.
+    static List<Words.Word> wordsOf(String text) {
+        var figures = THOUSANDS.matcher(text).replaceAll("");
+        return Words.wordsOf(PERCENT.matcher(figures).replaceAll("%"));
     }
 
-    /// Which words are written small somewhere: a capital letter at the beginning of a sentence makes no name of them.
-    static final class Lexicon {
-        private final Set<String> small = new HashSet<>();
-
-        void learn(Collection<String> words) {
-            words.stream()
-                    .filter(word -> Character.isLowerCase(word.codePointAt(0)))
-                    .forEach(small::add);
-        }
-
-        boolean isName(String word) {
-            return Character.isUpperCase(word.codePointAt(0))
-                    && !small.contains(word.toLowerCase(Locale.ROOT))
-                    && !EMPTY_WORDS.contains(word.toLowerCase(Locale.ROOT));
-        }
-    }
-
-    static Statement of(Claim claim, List<String> words, Lexicon lexicon) {
+    static Statement of(Claim claim, List<Words.Word> text, Vocabulary.Lexicon lexicon) {
         var telling = new TreeSet<String>();
-        var others = new TreeSet<String>();
+        var others = new LinkedHashSet<String>();
         int negations = 0;
-        for (var word : words) {
-            var small = word.toLowerCase(Locale.ROOT);
-            if (NEGATIONS.contains(small) || small.endsWith("n’t") || small.endsWith("n't")) {
+        boolean isCompared = false;
+        boolean isMore = false;
+        for (var word : text) {
+            var small = word.text().toLowerCase(Locale.ROOT);
+            isCompared = !word.opens() && (isCompared || small.equals("than") || (isMore && small.equals("que")));
+            isMore = !word.opens() && (isMore || MORE_OR_LESS.contains(small));
+            var number = Vocabulary.telling(small);
+            if (Vocabulary.negates(small)) {
                 negations++;
-            } else if (Character.isDigit(word.codePointAt(0)) || NUMBERS.contains(small) || lexicon.isName(word)) {
+            } else if (number.isPresent()) {
+                telling.add(number.get());
+            } else if (lexicon.isName(word)) {
                 telling.add(small);
-            } else if (!EMPTY_WORDS.contains(small)) {
-                others.add(stem(small));
+            } else if (!Vocabulary.isEmpty(small)) {
+                // What something is compared with is not the thing itself.
+                others.add((isCompared ? "than " : "") + Vocabulary.meaning(small));
             }
         }
         var sources = claim.evidence().stream()
                 .map(evidence -> evidence.source().id().value())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Statement(claim, negations + " " + telling, others, sources);
+        return new Statement(claim, negations, telling.toString(), others, sources);
     }
 
-    /// A word without the endings that number, tense and gender give it.
-    private static String stem(String word) {
-        for (var ending : List.of(
-                "ations", "ation", "ingly", "ings", "ing", "ies", "ied", "edly", "ed", "es", "s", "ly", "ando", "iendo",
-                "ados", "adas", "ado", "ada", "idos", "idas", "ido", "ida", "ar", "er", "ir", "os", "as", "an", "en",
-                "a", "o", "e", "y")) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
-                return word.substring(0, word.length() - ending.length());
+    /// Only statements that have it in common may say the same.
+    String signature() {
+        return negations + " " + telling;
+    }
+
+    /// Whether, given enough words in common, both may be one statement: none says the opposite of a word of the
+    /// other, and they are not of one pattern with other words in the same places, as *raids and rents* and *raids
+    /// and wages*.
+    boolean mayRepeat(Statement other) {
+        return !opposes(other) && !isParallelTo(other);
+    }
+
+    private boolean isParallelTo(Statement other) {
+        if (words.containsAll(other.words) || other.words.containsAll(words)) {
+            return false;
+        }
+        return shared(other.words).equals(other.shared(words));
+    }
+
+    /// The words that others have too, in their order here.
+    private List<String> shared(Collection<String> others) {
+        return words.stream().filter(others::contains).toList();
+    }
+
+    private boolean opposes(Statement other) {
+        int both = 0;
+        int turned = 0;
+        for (var pair : Vocabulary.oppositePairs()) {
+            var here = among(pair, words);
+            var there = among(pair, other.words);
+            if (here.size() == 1 && there.size() == 1 && !here.equals(there)) {
+                return true;
+            }
+            if (here.size() == 2 && there.size() == 2) {
+                both++;
+                turned += here.equals(there) ? 0 : 1;
             }
         }
-        return word;
+        // Sellers fell and buyers rose, sellers rose and buyers fell.
+        return both > 1 && turned % 2 == 1;
     }
 
-    /// Whether one says the opposite of a word of the other.
-    boolean opposes(Statement other) {
-        return OPPOSITES.stream().anyMatch(pair -> {
-            var both = pair.iterator();
-            var one = stem(both.next());
-            var opposite = stem(both.next());
-            return (words.contains(one)
-                            && !other.words.contains(one)
-                            && other.words.contains(opposite)
-                            && !words.contains(opposite))
-                    || (words.contains(opposite)
-                            && !other.words.contains(opposite)
-                            && other.words.contains(one)
-                            && !words.contains(one));
-        });
+    private static List<String> among(Vocabulary.Opposites pair, Set<String> words) {
+        boolean one = words.contains(pair.one());
+        boolean opposite = words.contains(pair.other());
+        if (one && opposite) {
+            return words.stream()
+                    .filter(new HashSet<>(List.of(pair.one(), pair.other()))::contains)
+                    .toList();
+        }
+        return one ? List.of(pair.one()) : opposite ? List.of(pair.other()) : List.of();
     }
 }

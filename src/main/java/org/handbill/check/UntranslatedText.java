@@ -1,18 +1,26 @@
 package org.handbill.check;
 
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Id;
+import org.handbill.facts.Language;
 
 /// What stands under a language is in that language.
 final class UntranslatedText implements Advice {
     private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_WORDS_COPIED = 3;
+    private static final double COPIED = 0.7;
+    /// A text's languages stand beside each other.
+    private static final int MOST_LANGUAGES = 10;
 
     /// Words that every text of some length has, and the other language lacks.
     private static final List<Tongue> TONGUES = List.of(
@@ -20,14 +28,15 @@ final class UntranslatedText implements Advice {
                     "en",
                     Set.of(
                             "the", "of", "and", "to", "that", "with", "was", "were", "is", "are", "by", "for", "from",
-                            "which", "or", "not", "its", "their", "this", "these", "have", "has", "had", "who",
-                            "what")),
+                            "which", "or", "not", "its", "their", "this", "these", "have", "has", "had", "who", "what",
+                            "in", "on", "at", "it", "they", "but", "than", "about", "when", "where", "how")),
             new Tongue(
                     "es",
                     Set.of(
                             "el", "la", "los", "las", "de", "del", "y", "que", "con", "fue", "fueron", "es", "son",
                             "por", "para", "desde", "una", "un", "su", "sus", "esta", "este", "no", "se", "al", "en",
-                            "quien", "quienes")));
+                            "quien", "quienes", "o", "como", "más", "pero", "sin", "sobre", "entre", "según", "donde",
+                            "cuando")));
 
     private record Tongue(String tag, Set<String> common) {
         long wordsIn(List<String> words) {
@@ -75,19 +84,18 @@ final class UntranslatedText implements Advice {
         return words.size() >= FEWEST_WORDS && ofOther >= 2 && ofOther > 3 * own.wordsIn(words);
     }
 
-    /// The same words under two languages: the later of the two.
+    /// The same words under two languages, or nearly: the later of the two.
     private Stream<Finding> copied(Context context) {
         Map<Id, List<Passage>> bySubject = Passage.all(context.facts())
                 .filter(passage -> passage.language().isPresent())
                 .filter(passage -> passage.part().isRunning())
-                .filter(UntranslatedText::hasWords)
+                .filter(passage -> inOtherLanguage(passage).findAny().isEmpty())
                 .collect(Collectors.groupingBy(Passage::subject));
         return bySubject.values().stream().flatMap(passages -> {
-            Set<String> seen = new HashSet<>();
+            Deque<Translation> before = new ArrayDeque<>();
             return passages.stream()
-                    .sorted(java.util.Comparator.comparing(
-                            passage -> passage.text().at()))
-                    .filter(passage -> !seen.add(key(passage)))
+                    .sorted(Comparator.comparing(passage -> passage.text().at()))
+                    .filter(passage -> isCopy(passage, before))
                     .map(passage -> passage.finding(
                             this,
                             passage.text().at(),
@@ -97,19 +105,34 @@ final class UntranslatedText implements Advice {
         });
     }
 
-    private static String key(Passage passage) {
-        return passage.letters()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+    /// A text's words that a translation would change: a name or a number stays.
+    private record Translation(Optional<Language> language, Set<String> words) {
+        static Translation of(Passage passage) {
+            return new Translation(
+                    passage.language(),
+                    Words.of(passage.letters()).stream()
+                            .filter(word -> Character.isLowerCase(word.codePointAt(0)))
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        /// Whether two languages have nearly all words in common (Dice's coefficient).
+        boolean copies(Translation other) {
+            long shared = words.stream().filter(other.words::contains).count();
+            return !language.equals(other.language) && 2.0 * shared >= COPIED * (words.size() + other.words.size());
+        }
     }
 
-    /// Whether it has words that a translation would change: a name or a number stays.
-    private static boolean hasWords(Passage passage) {
-        return Words.of(passage.letters()).stream()
-                        .filter(word -> Character.isLowerCase(word.codePointAt(0)))
-                        .limit(FEWEST_WORDS)
-                        .count()
-                >= FEWEST_WORDS;
+    /// Whether one of the texts just before it says the same in another language's place.
+    private static boolean isCopy(Passage passage, Deque<Translation> before) {
+        var text = Translation.of(passage);
+        if (text.words().size() < FEWEST_WORDS_COPIED) {
+            return false;
+        }
+        boolean isCopy = before.stream().anyMatch(text::copies);
+        before.addLast(text);
+        if (before.size() > MOST_LANGUAGES) {
+            before.removeFirst();
+        }
+        return isCopy;
     }
 }

@@ -29,15 +29,29 @@ final class Words {
         return sentences;
     }
 
+    /// A word or number as written.
+    ///
+    /// @param opens whether a sentence begins with it
+    record Word(String text, boolean opens) {}
+
     /// The words and numbers of a text, as written.
     static List<String> of(String text) {
+        return wordsOf(text).stream().map(Word::text).toList();
+    }
+
+    /// The words and numbers of a text, each with whether it opens a sentence.
+    static List<Word> wordsOf(String text) {
         var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
         breaks.setText(text);
-        var words = new ArrayList<String>();
+        var words = new ArrayList<Word>();
+        boolean opens = true;
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
-                words.add(text.substring(start, end));
+                words.add(new Word(text.substring(start, end), opens));
+                opens = false;
+            } else {
+                opens |= ".!?:…".indexOf(text.charAt(start)) >= 0;
             }
         }
         return words;

@@ -29,6 +29,7 @@ final class Fields {
             if (known.contains(key)) {
                 values.put(key, entry.value());
                 places.put(key, entry.value().at());
+                datesWithin(key, entry.value());
             } else {
                 var nearest = Nearest.to(key, known);
                 nearest.ifPresent(right -> meant.putIfAbsent(right, entry.value()));
@@ -41,6 +42,20 @@ final class Fields {
             }
         }
         unsure.addAll(meant.keySet());
+    }
+
+    /// Where the days within a value stand: `reviewed.date`, `handbill.retracted.date`.
+    private void datesWithin(String path, Node value) {
+        if (value instanceof Node.Mapping mapping) {
+            for (var entry : mapping.entries()) {
+                var key = entry.key().value();
+                if (key.equals("date")) {
+                    places.put(path + ".date", entry.value().at());
+                } else if (key.equals("retracted")) {
+                    datesWithin(path + ".retracted", entry.value());
+                }
+            }
+        }
     }
 
     /// A key's value, if it is there.

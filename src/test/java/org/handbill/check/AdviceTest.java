@@ -161,6 +161,30 @@ class AdviceTest {
     }
 
     @Test
+    void aDayToComeIsToldAtTheDayItselfWhateverStandsBesideIt() {
+        claims(
+                "id: early",
+                "kind: law",
+                "text: {en: X}",
+                "reviewed: {by: 'me, 2027', date: 2027}",
+                "withdrawn: {reason: since 2027-05, date: 2027-05}");
+        sources(
+                "id: oracle",
+                "type: report",
+                "title: T",
+                "handbill: {retracted: {notice: 'https://a.org/2028', date: 2028}}");
+
+        assertThat(findings("future-date"))
+                .containsExactly(
+                        "facts/claims/c.yaml:5:38: future-date: reviewed of \"early\" is 2027, and today is 2026-11-24"
+                                + " [warning]",
+                        "facts/claims/c.yaml:6:46: future-date: withdrawn of \"early\" is 2027-05, and today is 2026-11-24"
+                                + " [warning]",
+                        "facts/sources/s.yaml:5:64: future-date: retracted of \"oracle\" is 2028, and today is 2026-11-24"
+                                + " [warning]");
+    }
+
+    @Test
     void todayIsNotToCome() {
         claims("id: early", "kind: law", "text: {en: X}", "as-of: 2026", "reviewed: {date: 2026-11-24, by: me}");
 
@@ -219,6 +243,27 @@ class AdviceTest {
         assertThat(findings(Context.of(project.read(), TODAY).with(Retractions.read(list))))
                 .containsExactly("facts/claims/sound.yaml:7:25: retracted-source: \"platt-2018\" was retracted on"
                         + " 2021-03-15, by the list of retractions [error]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "doi:10.1371/journal.pmed.1002680 | 2021-03-15 | retraction | 2021-03-15",
+                "https://doi.org/10.1371/JOURNAL.PMED.1002680 | 15/03/2021 | RETRACTION | 2021-03-15",
+                "10.1371/journal.pmed.1002680 | March 15 | Retraction | ''"
+            })
+    void aListOfRetractionsThatWentThroughASpreadsheetIsRead(String doi, String day, String nature, String told)
+            throws IOException {
+        var list = directory.resolve("retractions.csv");
+        Files.writeString(
+                list,
+                "\ufeffRetractionDate,OriginalPaperDOI,RetractionNature,Notes\r\n%s,%s,%s,\"a\nnote\"\r\n"
+                        .formatted(day, doi, nature));
+
+        assertThat(findings(Context.of(project.read(), TODAY).with(Retractions.read(list))))
+                .containsExactly("facts/claims/sound.yaml:7:25: retracted-source: \"platt-2018\" was retracted"
+                        + (told.isEmpty() ? "" : " on " + told) + ", by the list of retractions [error]");
     }
 
     @Test
@@ -496,6 +541,37 @@ class AdviceTest {
                                 + " another language (en) [warning]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Police closed seven houses. | Police closed seven houses.",
+                "Raids drove workers away from clinics. | Raids drove many workers away from clinics."
+            })
+    void aTextThatIsCopiedWithSmallChangesIsUntranslated(String english, String spanish) {
+        claims("id: copied", "kind: finding", "text:", "  en: " + english, "  es: " + spanish);
+
+        assertThat(findings("untranslated-text"))
+                .containsExactly(
+                        "facts/claims/c.yaml:6:11: untranslated-text: the text under es of \"copied\" is the same"
+                                + " as under another language [warning]");
+    }
+
+    @Test
+    void aCopyThatIsSeenToBeInTheOtherLanguageIsToldOnce() {
+        claims(
+                "id: copied",
+                "kind: finding",
+                "text:",
+                "  en: La policía de la ciudad cerró las casas.",
+                "  es: La policía de la ciudad cerró las casas.");
+
+        assertThat(findings("untranslated-text"))
+                .containsExactly(
+                        "facts/claims/c.yaml:5:11: untranslated-text: the text under en of \"copied\" seems to be"
+                                + " in another language (es) [warning]");
+    }
+
     @Test
     void namesAndFiguresAreTheSameInEveryLanguage() {
         claims(
@@ -524,7 +600,10 @@ class AdviceTest {
                 "en | The study proves that violence falls. | proves",
                 "en | Violence always rises. | always",
                 "es | El estudio demuestra que la violencia baja. | demuestra",
-                "es | La violencia nunca baja. | nunca"
+                "es | La violencia nunca baja. | nunca",
+                "es | Está demostrado que la violencia baja. | Está demostrado",
+                "en | The ban stopped all violence. | stopped all",
+                "en | Every sex worker wants another law. | Every sex worker"
             })
     void aFindingThatClaimsTooMuchIsTold(String language, String text, String word) {
         claims("id: loud", "kind: finding", "text: {" + language + ": " + text + "}");
@@ -540,10 +619,31 @@ class AdviceTest {
                 "The study does not prove that violence falls.",
                 "This cannot be said to prove it.",
                 "The author writes “it is always so”.",
-                "The improved law is provenance enough."
+                "The improved law is provenance enough.",
+                "None of the three reviews says that it is proven.",
+                "Whether the law works is far from proven.",
+                "Half of the women had never been arrested.",
+                "Twelve of the interviewees said that they never called the police.",
+                "One in four had always used a condom.",
+                "Nearly all clients were men.",
+                "All women in the trial were over 18."
             })
     void whatTakesItBackOrQuotesItIsPassed(String text) {
         claims("id: calm", "kind: finding", "text: {en: " + text + "}");
+
+        assertThat(findings("overclaiming")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No es seguro que se haya contado a todas las personas.",
+                "Casi ninguna lo había hecho siempre.",
+                "La mitad de las mujeres nunca había sido detenida.",
+                "Todas las mujeres del ensayo tenían más de 18 años."
+            })
+    void whatTakesItBackIsPassedInSpanishToo(String text) {
+        claims("id: calm", "kind: finding", "text: {es: " + text + "}");
 
         assertThat(findings("overclaiming")).isEmpty();
     }
@@ -585,7 +685,12 @@ class AdviceTest {
                 "Call +34 612 345 678 now. | +34 612 345 678 | a telephone number",
                 "Call (775) 555-0134 now. | (775) 555-0134 | a telephone number",
                 "She lives at 12 Elm Street. | 12 Elm Street | a street address",
-                "Vive en la calle Mayor, 15. | calle Mayor, 15 | a street address"
+                "Vive en la calle Mayor, 15. | calle Mayor, 15 | a street address",
+                "Vive en la carrera 7 # 45-10. | carrera 7 # 45-10 | a street address",
+                "Llame al 912 345 678 hoy. | 912 345 678 | a telephone number",
+                "WhatsApp 55 1234 5678 hoy. | 55 1234 5678 | a telephone number",
+                "Ring 01 23 45 67 89 in Paris. | 01 23 45 67 89 | a telephone number",
+                "Call 08-123 456 78 now. | 08-123 456 | a telephone number"
             })
     void privateDataIsTold(String text, String found, String noun) {
         claims("id: told", "kind: event", "text: {en: '" + text + "'}");
@@ -602,7 +707,10 @@ class AdviceTest {
                 "Nos. 63664/19 and 64450/19, between 1999-2008 and 2010.",
                 "Law 2016-444 of 13 April 2016, SOU 2010:49.",
                 "3,351 before and 3,973 after, 95 % 1.96-4.57.",
-                "In 2010 Wall Street paid, and 261 applicants lost."
+                "In 2010 Wall Street paid, and 261 applicants lost.",
+                "Call 08000 121 700 or 0800 555 111, which are free.",
+                "Llame gratis al 900 123 456.",
+                "Hay 912 345 678 registros."
             })
     void whatOnlyLooksLikeItIsPassed(String text) {
         claims("id: calm", "kind: event", "text: {en: '" + text + "'}");
@@ -611,16 +719,41 @@ class AdviceTest {
     }
 
     @Test
+    void theWordsOfAFigureAreHeldToTheRulesToo() {
+        project.with("sheets/f.yaml", """
+                id: drawn
+                template: flyer
+                title: T
+                sections:
+                  - figure:
+                      kind: bars
+                      title: {en: Write to jane@example.com}
+                      alt: {en: Or to joe@example.com}
+                      items: [{claim: sound, label: {en: A}}, {claim: other, label: {en: B}}]
+                """);
+
+        assertThat(findings("private-data"))
+                .containsExactly(
+                        "facts/sheets/f.yaml:7:28: private-data: \"jane@example.com\" looks like an e-mail address"
+                                + " [warning]",
+                        "facts/sheets/f.yaml:8:23: private-data: \"joe@example.com\" looks like an e-mail address"
+                                + " [warning]");
+    }
+
+    @Test
     void aNameOfTheProjectsListIsNotPrinted() {
         project.with("handbill.yaml", """
                 organization: {name: Example Coalition}
-                private-names: [Jane Roe]
+                private-names: [Jane Roe, Zoë O'Hara]
                 """);
-        claims("id: told", "kind: event", "text: {en: In May Jane  Roe left.}");
+        claims("id: told", "kind: event", "text: {en: In May Jane  Roe left ZOË O’HARA.}");
 
         assertThat(findings("private-data"))
-                .containsExactly("facts/claims/c.yaml:4:23: private-data: \"Jane Roe\" is a name that this project does"
-                        + " not print [warning]");
+                .containsExactly(
+                        "facts/claims/c.yaml:4:23: private-data: \"Jane Roe\" is a name that this project does"
+                                + " not print [warning]",
+                        "facts/claims/c.yaml:4:38: private-data: \"ZOË O’HARA\" is a name that this"
+                                + " project does not print [warning]");
     }
 
     @Test

@@ -23,6 +23,10 @@ public record RuleInfo(String id, Severity severity, String summary, boolean fix
                     Severity.ERROR,
                     "The project does not lower or except a rule that keeps wrong things unprinted."),
             of(
+                    "low-contrast",
+                    Severity.WARNING,
+                    "A page's text stands out from what is behind it, in light and in dark mode."),
+            of(
                     "missing-alt",
                     Severity.WARNING,
                     "A picture of the page has an alternative text, or says that it only decorates."),

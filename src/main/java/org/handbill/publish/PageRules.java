@@ -10,7 +10,7 @@ import org.handbill.render.HtmlPage;
 
 /// Holds rendered pages to the rules over them, as a project weighs them.
 final class PageRules {
-    private static final List<PageRule> ALL = List.of(new MissingAlt());
+    private final List<PageRule> all = List.of(new LowContrast(), new MissingAlt());
 
     private final Judgement judgement;
 
@@ -21,14 +21,14 @@ final class PageRules {
     /// What is found on a sheet's page; errors among it stop the sheet in the page's language. A rule that is off is
     /// not asked.
     List<Finding> check(Sheet sheet, HtmlPage page) {
-        return Finding.onceEach(ALL.stream()
+        return Finding.onceEach(all.stream()
                 .flatMap(rule -> weight(rule, sheet).stream()
                         .flatMap(weight -> rule.check(sheet, page).map(finding -> finding.weighing(weight)))));
     }
 
     /// Those that would stop a sheet: what was made while they did not is not current.
     List<String> thatStop(Sheet sheet) {
-        return ALL.stream()
+        return all.stream()
                 .filter(rule -> weight(rule, sheet).equals(Optional.of(Severity.ERROR)))
                 .map(PageRule::id)
                 .toList();

@@ -148,6 +148,11 @@ public final class HtmlPage {
         return page.clone();
     }
 
+    /// The style sheets that the page may have been made of, as they are written.
+    public List<WrittenStyles> styles() {
+        return resources.styles();
+    }
+
     /// Where the templates write an element's tag; nothing where they put it together from pieces.
     ///
     /// @param element one of {@link #elements}

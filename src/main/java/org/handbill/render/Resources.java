@@ -124,6 +124,14 @@ final class Resources {
                 .toList();
     }
 
+    /// The style sheets of the kind: its files, then what stands in its templates.
+    List<WrittenStyles> styles() {
+        return Stream.concat(
+                        files.usable(kind).stream().filter(file -> file.name().endsWith(".css")), templates().stream())
+                .map(WrittenStyles::of)
+                .toList();
+    }
+
     private Optional<TemplateFile> main() {
         return TemplateFiles.main(kind, Format.HTML).flatMap(name -> files.find(kind, name));
     }

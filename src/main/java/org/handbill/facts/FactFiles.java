@@ -25,8 +25,7 @@ final class FactFiles {
     ///
     /// @param name path relative to the project's folder, with `/`
     /// @param kind what it holds; nothing where it is misplaced
-    /// @param size in bytes, when it was found
-    record Found(Path path, String name, Optional<FileKind> kind, long size) {}
+    record Found(Path path, String name, Optional<FileKind> kind) {}
 
     /// All of them, in the order of their names' code points.
     static List<Found> in(Path project) throws IOException {
@@ -46,7 +45,7 @@ final class FactFiles {
                 if (attributes.isRegularFile() && !isHidden(file) && isYaml(file)) {
                     var name = nameOf(project, file);
                     if (!name.equals(EVIDENCE)) {
-                        found.add(new Found(file, name, kindOf(name), attributes.size()));
+                        found.add(new Found(file, name, kindOf(name)));
                     }
                 }
                 return FileVisitResult.CONTINUE;

@@ -54,8 +54,8 @@ public final class Checks {
                                 new PrivateData(),
                                 new ReadingGrade(),
                                 new SingleSource(),
-                                new StatisticWithoutPopulation(),
-                                new StatisticWithoutYear(),
+                                IncompleteStatistic.withoutPopulation(),
+                                IncompleteStatistic.withoutYear(),
                                 new SupersededSource(),
                                 new UntranslatedText(),
                                 new UnusedClaim(),
@@ -97,23 +97,23 @@ public final class Checks {
 
     /// Holds the facts to the rules, as the project has set them.
     public Judgement judge(Context context) {
-        var settings = Settings.of(context, known());
+        var settings = Settings.of(context);
         var ofFacts = rules.stream()
                 .flatMap(rule -> rule.check(context))
                 .flatMap(finding -> settings.weigh(finding).stream())
                 .toList();
-        return new Judgement(context, settings, ofFacts, copy -> onCopy(copy, context, settings));
+        return new Judgement(context, settings, ofFacts, this);
     }
 
     /// The ids of all rules: a project may set those too that are not asked now.
-    private Set<String> known() {
+    Set<String> known() {
         return Stream.concat(
                         RuleInfo.all().stream().map(RuleInfo::id),
                         rules.stream().map(Rule::id))
                 .collect(Collectors.toSet());
     }
 
-    private List<Finding> onCopy(Copy copy, Context context, Settings settings) {
+    List<Finding> onCopy(Copy copy, Context context, Settings settings) {
         return rules.stream()
                 .flatMap(rule -> rule.check(copy, context))
                 .flatMap(finding -> settings.weigh(finding).stream())

@@ -21,13 +21,13 @@ public final class Judgement {
     private final Settings settings;
     private final List<Finding> ofFacts;
     private final Map<String, List<Finding>> errorsBySubject;
-    private final Function<Copy, List<Finding>> onCopy;
+    private final Checks checks;
 
-    Judgement(Context context, Settings settings, List<Finding> ofFacts, Function<Copy, List<Finding>> onCopy) {
+    Judgement(Context context, Settings settings, List<Finding> ofFacts, Checks checks) {
         this.context = context;
         this.settings = settings;
         this.ofFacts = ofFacts;
-        this.onCopy = onCopy;
+        this.checks = checks;
         errorsBySubject = ofFacts.stream()
                 .filter(Finding::isError)
                 .filter(finding -> finding.subject().isPresent())
@@ -42,10 +42,13 @@ public final class Judgement {
                         .flatMap(language ->
                                 Stream.of(Copy.plain(sheet, language.value()), Copy.whole(sheet, language.value()))))
                 .distinct()
-                .flatMap(copy -> onCopy.apply(copy).stream());
-        return Finding.onceEach(
-                Stream.of(context.facts().findings().stream(), settings.findings().stream(), ofFacts.stream(), onSheets)
-                        .flatMap(Function.identity()));
+                .flatMap(copy -> onCopy(copy).stream());
+        return Finding.onceEach(Stream.of(
+                        context.facts().findings().stream(),
+                        settings.faults(checks.known()).stream(),
+                        ofFacts.stream(),
+                        onSheets)
+                .flatMap(Function.identity()));
     }
 
     /// How much what a rule over the page finds on a sheet weighs; nothing where the project has the rule off, or
@@ -76,9 +79,7 @@ public final class Judgement {
                         ids.stream().flatMap(id -> facts.faultsOf(id).stream()),
                         unread(ids).flatMap(kind -> facts.faultsOfUnread(kind).stream()),
                         ids.stream().flatMap(id -> errorsBySubject.getOrDefault(id.value(), List.of()).stream()),
-                        copies.stream()
-                                .flatMap(copy -> onCopy.apply(copy).stream())
-                                .filter(Finding::isError))
+                        copies.stream().flatMap(copy -> onCopy(copy).stream()).filter(Finding::isError))
                 .flatMap(Function.identity()));
     }
 
@@ -97,5 +98,9 @@ public final class Judgement {
         return missing
                 ? Stream.of(FileKind.CLAIMS, FileKind.SOURCES).filter(context.facts()::isUnread)
                 : Stream.empty();
+    }
+
+    private List<Finding> onCopy(Copy copy) {
+        return checks.onCopy(copy, context, settings);
     }
 }

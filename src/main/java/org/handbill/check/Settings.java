@@ -1,13 +1,13 @@
 package org.handbill.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handbill.facts.FileKind;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Nearest;
@@ -19,28 +19,66 @@ import org.handbill.facts.Severity;
 final class Settings {
     private final Map<String, Optional<Severity>> severities = new HashMap<>();
     private final Set<Excepted> excepted = new HashSet<>();
-    private final Set<String> known;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Context context;
 
-    private Settings(Set<String> known) {
-        this.known = known;
+    private Settings(Context context) {
+        this.context = context;
     }
 
     private record Excepted(String rule, String subject) {}
 
-    /// @param known the ids of all rules
-    static Settings of(Context context, Set<String> known) {
-        var settings = new Settings(known);
+    static Settings of(Context context) {
+        var settings = new Settings(context);
         context.facts().project().ifPresent(project -> {
             project.rules().forEach(settings::set);
-            project.exceptions().forEach(exemption -> settings.except(exemption, context));
+            project.exceptions().forEach(settings::except);
         });
         return settings;
     }
 
+    private void set(Project.RuleSetting setting) {
+        if (!FixedRules.contain(setting.rule())) {
+            severities.put(setting.rule(), setting.severity());
+        }
+    }
+
+    private void except(Project.Exemption exemption) {
+        if (!FixedRules.contain(exemption.rule()) && !context.today().isAfter(lastDay(exemption))) {
+            excepted.add(new Excepted(exemption.rule(), exemption.subject().id().value()));
+        }
+    }
+
+    private static LocalDate lastDay(Project.Exemption exemption) {
+        return exemption.until().lastDay();
+    }
+
     /// What is wrong with the settings themselves.
-    List<Finding> findings() {
-        return findings;
+    ///
+    /// @param known the ids of all rules
+    List<Finding> faults(Set<String> known) {
+        return context.facts().project().stream()
+                .flatMap(project -> Stream.concat(
+                        project.rules().stream().flatMap(setting -> fault(setting, known).stream()),
+                        project.exceptions().stream().flatMap(exemption -> fault(exemption, known).stream())))
+                .toList();
+    }
+
+    private static Optional<Finding> fault(Project.RuleSetting setting, Set<String> known) {
+        if (!known.contains(setting.rule())) {
+            return Optional.of(unknown(setting.rule(), setting.at(), known));
+        }
+        return FixedRules.contain(setting.rule()) && !setting.severity().equals(Optional.of(Severity.ERROR))
+                ? Optional.of(fixed(setting.rule(), setting.at(), "be lowered"))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> fault(Project.Exemption exemption, Set<String> known) {
+        if (!known.contains(exemption.rule())) {
+            return Optional.of(unknown(exemption.rule(), exemption.at(), known));
+        }
+        return FixedRules.contain(exemption.rule())
+                ? Optional.of(fixed(exemption.rule(), exemption.at(), "have exceptions"))
+                : unknownSubject(exemption);
     }
 
     /// A finding as the project weighs it; nothing where its rule is off, or it is excepted.
@@ -57,36 +95,7 @@ final class Settings {
         return severity == null ? Optional.of(ownWeight) : severity;
     }
 
-    private void set(Project.RuleSetting setting) {
-        if (!known.contains(setting.rule())) {
-            findings.add(unknown(setting.rule(), setting.at()));
-        } else if (!FixedRules.contain(setting.rule())) {
-            severities.put(setting.rule(), setting.severity());
-        } else if (!setting.severity().equals(Optional.of(Severity.ERROR))) {
-            findings.add(fixed(setting.rule(), setting.at(), "be lowered"));
-        }
-    }
-
-    private void except(Project.Exemption exemption, Context context) {
-        if (!known.contains(exemption.rule())) {
-            findings.add(unknown(exemption.rule(), exemption.at()));
-            return;
-        }
-        if (FixedRules.contain(exemption.rule())) {
-            findings.add(fixed(exemption.rule(), exemption.at(), "have exceptions"));
-            return;
-        }
-        unknownSubject(exemption, context).ifPresent(findings::add);
-        if (!context.today().isAfter(lastDay(exemption))) {
-            excepted.add(new Excepted(exemption.rule(), exemption.subject().id().value()));
-        }
-    }
-
-    private static LocalDate lastDay(Project.Exemption exemption) {
-        return exemption.until().lastDay();
-    }
-
-    private static Optional<Finding> unknownSubject(Project.Exemption exemption, Context context) {
+    private Optional<Finding> unknownSubject(Project.Exemption exemption) {
         var facts = context.facts();
         var id = exemption.subject().id();
         boolean mayBeUnread = List.of(FileKind.values()).stream().anyMatch(facts::isUnread);
@@ -106,7 +115,7 @@ final class Settings {
                 Optional.empty()));
     }
 
-    private Finding unknown(String rule, Position at) {
+    private static Finding unknown(String rule, Position at, Set<String> known) {
         return new Finding(
                 at,
                 "unknown-rule",

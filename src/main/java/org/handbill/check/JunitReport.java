@@ -125,15 +125,14 @@ public final class JunitReport implements Report {
     }
 
     private static String line(Finding finding) {
-        return "%s:%d:%d: %s: %s%n%s"
+        return "%s:%d:%d: %s: %s\n%s"
                 .formatted(
                         finding.at().file(),
                         finding.at().line(),
                         finding.at().column(),
                         finding.rule(),
                         finding.fullMessage(),
-                        finding.help())
-                .replace(System.lineSeparator(), "\n");
+                        finding.help());
     }
 
     /// Without the characters that XML 1.0 has no place for.

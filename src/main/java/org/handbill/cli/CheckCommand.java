@@ -3,10 +3,8 @@ package org.handbill.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,13 +78,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "Retraction Watch's list of retracted papers (CSV).")
     private @Nullable Path retractions;
 
-    @Option(
-            names = "--today",
-            paramLabel = "DATE",
-            converter = Converters.ForDate.class,
-            description =
-                    "The day that decides what is overdue. Otherwise that of SOURCE_DATE_EPOCH, else the clock's (UTC).")
-    private @Nullable LocalDate today;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private TodayOption today;
 
     static final class SeverityConverter implements ITypeConverter<Severity> {
         private static final Severity[] POSSIBLE = {Severity.ERROR, Severity.WARNING};
@@ -125,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
                 workplace.templates(),
                 new StyleShelf(workplace.styles()),
                 workplace.processor(),
-                Today.of(Optional.ofNullable(today), System.getenv()),
+                today.day(),
                 within,
                 listed());
         var findings = Stream.concat(

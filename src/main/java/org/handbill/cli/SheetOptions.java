@@ -1,6 +1,5 @@
 package org.handbill.cli;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.handbill.facts.Paper;
 import org.handbill.publish.Choice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of every command that makes handouts.
@@ -84,13 +84,9 @@ final class SheetOptions {
             description = "Make a sheet with an overdue claim too; it says that it is overdue.")
     private boolean allowOverdue;
 
-    @Option(
-            names = "--today",
-            paramLabel = "DATE",
-            converter = Converters.ForDate.class,
-            description =
-                    "The day that decides what is overdue. Otherwise that of SOURCE_DATE_EPOCH, else the clock's (UTC).")
-    private @Nullable LocalDate today;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private TodayOption today;
 
     /// @throws UsageFault where an option would do nothing
     Choice choice(List<Id> sheets, FactBase facts) {
@@ -107,7 +103,7 @@ final class SheetOptions {
                 variables,
                 citations == WhoCites.PANDOC,
                 allowOverdue,
-                Today.of(Optional.ofNullable(today), System.getenv()));
+                today.day());
         refuseIdlePandoc(choice, facts);
         return choice;
     }

@@ -10,11 +10,9 @@ import org.handbill.cite.CslJson;
 import org.handbill.cite.RichText;
 import org.handbill.cite.Run;
 import org.handbill.facts.Evidence;
+import org.handbill.facts.JsonText;
 import org.handbill.handout.Chart;
 import org.handbill.handout.Handout;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A handout as data: what it says and what that rests on.
 ///
@@ -36,20 +34,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is absent is left out; texts are plain letters, and what of them is in italics or otherwise marked is there as
 /// HTML too; `csl` is CSL-JSON. A cell names the claims that it rests on, or has the citations of its own evidence.
 public final class HandoutJson {
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int VERSION = 1;
 
     private HandoutJson() {}
 
     /// The handout as JSON, indented, with one line end at the end.
     public static String write(Handout handout) {
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-        return MAPPER.writer().with(printer).writeValueAsString(data(handout)) + "\n";
+        return JsonText.of(VERSION, json -> data(handout).forEach(json::writePOJOProperty));
     }
 
     private static Map<String, Object> data(Handout handout) {
         var data = new LinkedHashMap<String, Object>();
-        data.put("version", 1);
         data.put("sheet", handout.sheet().value());
         data.put("title", handout.title().letters());
         data.put("language", handout.language().tag());

@@ -2,7 +2,6 @@ package org.handbill.check;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
@@ -19,24 +18,20 @@ import org.handbill.facts.Text;
 /// @param language of all its words
 public record Copy(Sheet sheet, Language language) {
     /// The copy for everyone: what has a `when` is not printed.
-    public static Copy plain(Sheet sheet, Language language) {
-        return of(sheet, language, Sheet.Condition::isAlways);
+    public static Copy plain(Sheet sheet, Language language, FactBase facts) {
+        return of(sheet, language, Map.of(), facts);
     }
 
     /// The copy for one recipient.
     ///
     /// @param columns the recipient's row
-    public static Copy of(Sheet sheet, Language language, Map<String, String> columns) {
-        return of(sheet, language, condition -> condition.holdsFor(columns));
+    public static Copy of(Sheet sheet, Language language, Map<String, String> columns, FactBase facts) {
+        return new Copy(sheet.printedFor(columns, facts::claim), language);
     }
 
     /// Everything that some copy may print.
     static Copy whole(Sheet sheet, Language language) {
         return new Copy(sheet, language);
-    }
-
-    private static Copy of(Sheet sheet, Language language, Predicate<Sheet.Condition> holds) {
-        return new Copy(sheet.printedWhere(holds), language);
     }
 
     /// The claims that it prints, as far as they could be read, each once.

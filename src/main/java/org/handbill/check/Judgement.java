@@ -39,8 +39,9 @@ public final class Judgement {
     public List<Finding> findings() {
         var onSheets = context.facts().sheets().stream()
                 .flatMap(sheet -> sheet.languages().stream()
-                        .flatMap(language ->
-                                Stream.of(Copy.plain(sheet, language.value()), Copy.whole(sheet, language.value()))))
+                        .flatMap(language -> Stream.of(
+                                Copy.plain(sheet, language.value(), context.facts()),
+                                Copy.whole(sheet, language.value()))))
                 .distinct()
                 .flatMap(copy -> onCopy(copy).stream());
         return Finding.onceEach(Stream.of(
@@ -61,7 +62,7 @@ public final class Judgement {
 
     /// What keeps a sheet from being printed for everyone in a language; empty where nothing does.
     public List<Finding> stopping(Sheet sheet, Language language) {
-        return stopping(Copy.plain(sheet, language));
+        return stopping(Copy.plain(sheet, language, context.facts()));
     }
 
     /// What keeps a copy from being printed; empty where nothing does. These are errors: the reader's in what it

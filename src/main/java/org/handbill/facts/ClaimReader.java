@@ -1,9 +1,7 @@
 package org.handbill.facts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads one of a file's `claims:`.
@@ -27,9 +25,6 @@ record ClaimReader(String topic) implements ItemReader<Claim> {
     static final List<String> WITHDRAWAL_KEYS = List.of("date", "reason", "replaced-by");
     static final List<String> VALUE_KEYS = List.of("number", "unit", "interval", "year", "population");
     private static final Pattern YEARS = Pattern.compile("[0-9]{4}(?:[-\u2013/][0-9]{4})?");
-    private static final Pattern JURISDICTION = Pattern.compile("([a-z]{2})(?:-[a-z0-9]{1,3})?");
-    /// What ISO 3166-1 reserves for bodies that are no countries.
-    private static final Set<String> RESERVED = Set.of("eu", "un");
 
     @Override
     public List<String> keys() {
@@ -129,26 +124,15 @@ record ClaimReader(String topic) implements ItemReader<Claim> {
 
     private static Optional<String> jurisdiction(Node node, Values values, Faults faults) {
         var text = values.string(node);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || Jurisdiction.isCode(text.get())) {
             return text;
         }
-        var matcher = JURISDICTION.matcher(text.get());
-        if (matcher.matches() && isCountry(matcher.group(1))) {
-            return text;
-        }
-        var lower = text.get().toLowerCase(Locale.ROOT).replace('_', '-');
-        var again = JURISDICTION.matcher(lower);
         faults.add(
                 ReaderRule.BAD_JURISDICTION,
                 node.at(),
                 Finding.quoted(text.get()) + " is no ISO 3166 code in lower case",
-                again.matches() && isCountry(again.group(1)) ? Optional.of(lower) : Optional.empty(),
+                Jurisdiction.code(text.get()),
                 "write a country's code, such as us, or a part's, such as us-nv");
         return Optional.empty();
-    }
-
-    private static boolean isCountry(String code) {
-        return RESERVED.contains(code)
-                || Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -27,12 +27,14 @@ public record Localized(SortedMap<Language, Text> texts, Optional<Text> anywhere
         return new Localized(new TreeMap<>(texts), Optional.empty());
     }
 
+    /// Its texts in all languages.
+    public Stream<Text> all() {
+        return Stream.concat(anywhere.stream(), texts.values().stream());
+    }
+
     /// Where its first text stands.
     public Position at() {
-        return Stream.concat(anywhere.stream(), texts.values().stream())
-                .map(Text::at)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return all().map(Text::at).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /// The text in a language: that of the tag, else of the nearest shorter tag (`es` for `es-MX`).

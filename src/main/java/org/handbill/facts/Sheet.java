@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Which claims go on a handout, for whom, in which languages.
@@ -35,6 +35,9 @@ public record Sheet(
         Map<String, Localized> variables,
         List<Section> sections,
         Position at) {
+
+    /// The variable, and the column of a recipient, that says where a copy is read.
+    public static final String JURISDICTION = "jurisdiction";
 
     public Sheet {
         languages = List.copyOf(languages);
@@ -69,20 +72,18 @@ public record Sheet(
                 .flatMap(text -> text.in(language).stream());
     }
 
-    /// The sheet with those sections and entries alone whose condition holds.
-    public Sheet printedWhere(Predicate<Condition> holds) {
+    /// The sheet as it is printed for a recipient: those sections and entries alone whose condition
+    /// holds, and of the entries those alone whose claim is not local elsewhere. A section that nothing is
+    /// left of is not printed. Tables and figures are printed whole.
+    ///
+    /// @param recipient the values by column; empty for everyone, who gets what has no condition
+    /// @param claims    finds a claim
+    public Sheet printedFor(Map<String, String> recipient, Function<Id, Optional<Claim>> claims) {
+        var audience = Audience.of(this, recipient, claims);
         var printed = sections.stream()
-                .filter(section -> holds.test(section.when()))
-                .map(section -> new Section(
-                        section.title(),
-                        section.text(),
-                        section.comparison(),
-                        section.figure(),
-                        section.entries().stream()
-                                .filter(entry -> holds.test(entry.when()))
-                                .toList(),
-                        section.when(),
-                        section.at()))
+                .filter(audience::gets)
+                .map(section -> section.printedFor(audience))
+                .filter(section -> !section.isBare())
                 .toList();
         return new Sheet(
                 id,
@@ -129,6 +130,22 @@ public record Sheet(
                     .flatMap(claims -> claims);
         }
 
+        private Section printedFor(Audience audience) {
+            return new Section(
+                    title,
+                    text,
+                    comparison,
+                    figure,
+                    entries.stream().filter(audience::gets).toList(),
+                    when,
+                    at);
+        }
+
+        /// Whether it has at most a title.
+        private boolean isBare() {
+            return text.isEmpty() && comparison.isEmpty() && figure.isEmpty() && entries.isEmpty();
+        }
+
         private Stream<Localized> prose() {
             return Stream.of(
                             title.stream(),
@@ -142,16 +159,23 @@ public record Sheet(
     /// A claim's place in a section.
     public record Entry(Reference claim, Condition when) {}
 
+    /// The columns that conditions ask for, each where it is named.
+    public Stream<Text> columnsAskedFor() {
+        return sections.stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.of(section.when()), section.entries().stream().map(Entry::when)))
+                .flatMap(when -> when.names().stream());
+    }
+
     /// What must hold for something to be printed: each column has one of its values. Empty: always.
-    public record Condition(Map<String, List<String>> columns) {
-        public static final Condition ALWAYS = new Condition(Map.of());
+    ///
+    /// @param names the columns' names at their places
+    public record Condition(Map<String, List<String>> columns, List<Text> names) {
+        public static final Condition ALWAYS = new Condition(Map.of(), List.of());
 
         public Condition {
+            names = List.copyOf(names);
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        }
-
-        public boolean isAlways() {
-            return columns.isEmpty();
         }
 
         /// Whether no recipient can meet both: they want different values of one column.

@@ -144,17 +144,19 @@ record SheetReader(ProjectReader.Defaults defaults) implements ItemReader<Sheet>
     private static Optional<Sheet.Condition> condition(Node node, Values values, Faults faults) {
         return values.mapping(node).map(mapping -> {
             var columns = new LinkedHashMap<String, List<String>>();
+            var names = new ArrayList<Text>();
             for (var entry : mapping.entries()) {
                 var column = column(entry.key(), faults);
                 var wanted = values.oneOrMore(entry.value(), SheetReader::written);
                 if (column.isPresent() && wanted.isPresent()) {
                     columns.put(column.get(), wanted.get());
+                    names.add(new Text(column.get(), entry.key().at()));
                 }
             }
             if (mapping.entries().isEmpty()) {
                 faults.add(ReaderRule.EMPTY_VALUE, node.at(), "the condition is empty", CONDITION_HELP);
             }
-            return new Sheet.Condition(columns);
+            return new Sheet.Condition(columns, names);
         });
     }
 

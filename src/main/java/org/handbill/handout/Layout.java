@@ -50,7 +50,7 @@ record Layout(List<Part> sections) {
 
     /// Lays out what a recipient gets; without a recipient, what has no condition.
     static Layout of(Sheet sheet, Function<Id, Optional<Claim>> claims, Map<String, String> recipient) {
-        var printed = sheet.printedWhere(condition -> condition.holdsFor(recipient)).sections().stream()
+        var printed = sheet.printedFor(recipient, claims).sections().stream()
                 .map(section -> printed(section, claims))
                 .toList();
         var onSheet = printed.stream()

@@ -262,11 +262,12 @@ class RulesTest {
 
         assertThat(judgement.findings()).isEmpty();
         assertThat(judgement.stopping(sheet, Language.ENGLISH)).isEmpty();
-        assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "lower"))))
+        assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "lower"), facts)))
                 .isEmpty();
-        assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "upper", "party", "x"))))
+        assertThat(judgement.stopping(
+                        Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "upper", "party", "x"), facts)))
                 .isEmpty();
-        assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "upper"))))
+        assertThat(judgement.stopping(Copy.of(sheet, Language.ENGLISH, Map.of("chamber", "upper"), facts)))
                 .extracting(Finding::rule)
                 .containsExactly("unanswered-claim");
     }

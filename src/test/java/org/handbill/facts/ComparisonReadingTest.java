@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class ComparisonReadingTest {
                 """);
 
         assertThat(facts.findings()).isEmpty();
-        var plain = facts.sheets().getFirst().printedWhere(Sheet.Condition::isAlways);
+        var plain = facts.sheets().getFirst().printedFor(Map.of(), facts::claim);
         assertThat(plain.claims()).isEmpty();
         assertThat(plain.prose(SPANISH).map(Text::value)).containsExactly("T", "For all");
     }

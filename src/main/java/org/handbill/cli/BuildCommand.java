@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handbill.publish.Build;
 import org.handbill.publish.OutputFolder;
+import org.handbill.publish.Run;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,20 +70,25 @@ final class BuildCommand implements Callable<Integer> {
             return ExitCode.FACTS;
         }
         var target = folder == null ? ownFolder(workplace) : folder.toAbsolutePath();
-        var result = new Build(press.get(), new OutputFolder(target), force, jobs).run();
+        var result = new Run(
+                        press.get(),
+                        new OutputFolder(target),
+                        new Run.Options(force, jobs, Optional.empty()),
+                        (_, _, _) -> {})
+                .of(Build.tasks(press.get()));
         report.tell(workplace, console, result.findings());
-        result.written().forEach(path -> console.out().println(shown(target).resolve(path)));
+        result.made().forEach(file -> console.out().println(shown(target).resolve(file.path())));
         result.outdated()
                 .forEach(path -> console.err()
                         .println("handbill: " + shown(target).resolve(path)
                                 + " is left from an earlier build and no longer right: do not hand it out"));
         result.current()
-                .forEach(path -> console.detail("current: " + shown(target).resolve(path)));
+                .forEach(file -> console.detail("current: " + shown(target).resolve(file.path())));
         if (!report.fillsStandardError()) {
             console.note("%d %s made, %d current"
                     .formatted(
-                            result.written().size(),
-                            result.written().size() == 1 ? "file" : "files",
+                            result.made().size(),
+                            result.made().size() == 1 ? "file" : "files",
                             result.current().size()));
         }
         return result.failed() ? ExitCode.FACTS : ExitCode.OK;

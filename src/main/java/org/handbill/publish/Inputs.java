@@ -2,7 +2,6 @@ package org.handbill.publish;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,8 +53,13 @@ final class Inputs {
             TreeMap<Id, String> sources,
             boolean overdue) {}
 
-    String digest(Sheet sheet, Language language, Style style, Paper paper, String templates, LocalDate today) {
-        var claims = assembler.claimsOf(sheet, Map.of());
+    /// The digest of what all formats of a task are made from, whoever it is for.
+    ///
+    /// @param templates digest of the sheet's templates
+    String digest(Task task, Style style, Paper paper, String templates, LocalDate today) {
+        var sheet = task.sheet();
+        var language = task.language();
+        var claims = assembler.claimsOf(sheet, task.columns());
         var sources = new TreeMap<Id, String>();
         sourcesOf(sheet, language, claims).forEach(source -> sources.computeIfAbsent(source.id(), _ -> digest(source)));
         return FactsDigest.sha256(new Recipe(
@@ -76,9 +80,16 @@ final class Inputs {
                         || sheet.sourcedCells().anyMatch(cell -> Assembler.isOverdue(cell, today))));
     }
 
-    /// The digest of one format.
-    static String of(String recipe, Format format) {
-        return FactsDigest.sha256(List.of(recipe, format));
+    /// The digest of one format, with whom it is for.
+    static String of(String recipe, Optional<Recipient> recipient, Format format) {
+        return recipient.isEmpty()
+                ? FactsDigest.sha256(List.of(recipe, format))
+                : FactsDigest.sha256(List.of(
+                        recipe,
+                        // A template may print them all, in the order of the file.
+                        List.copyOf(recipient.get().columns().keySet()),
+                        List.copyOf(recipient.get().columns().values()),
+                        format));
     }
 
     private String digest(Source source) {

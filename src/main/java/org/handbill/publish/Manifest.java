@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What an output folder holds, and what it was made from: `manifest.json`, version 1.
 ///
 /// @param handbill the version that wrote it
+/// @param shard    `I/N` where it is that of a part of a run
 /// @param files    sorted by path
-public record Manifest(String handbill, List<Output> files) {
+public record Manifest(String handbill, Optional<String> shard, List<Output> files) {
     /// Its name in the output folder.
     public static final String FILE = "manifest.json";
 
@@ -30,7 +31,7 @@ public record Manifest(String handbill, List<Output> files) {
     private static final Pattern PATH = Pattern.compile("[^/\\\\\\p{Cntrl}]+(/[^/\\\\\\p{Cntrl}]+)*");
 
     public Manifest {
-        files = files.stream().sorted(Comparator.comparing(Output::path)).toList();
+        files = files.stream().sorted(Output.BY_PATH).toList();
     }
 
     /// One file.
@@ -39,9 +40,11 @@ public record Manifest(String handbill, List<Output> files) {
     /// @param sha256   of its bytes, 64 hex digits
     /// @param inputs   SHA-256 of all that it was made from
     /// @param facts    12 hex digits over its claims and sources
+    /// @param recipient number of the recipient's row, where it is a copy for one
     /// @param sheet    the sheet's id
     /// @param language BCP 47 tag
     /// @param format   `pdf`, `html`, `txt`, `md`, `json`
+    /// @param layout   of a file for the printer
     /// @param claims   ids, in reading order
     /// @param sources  ids, sorted
     /// @param useUntil ISO 8601 day after which it should not be used
@@ -52,17 +55,35 @@ public record Manifest(String handbill, List<Output> files) {
             String sha256,
             String inputs,
             String facts,
+            Optional<Integer> recipient,
             String sheet,
             String language,
             String format,
+            Optional<String> layout,
             List<String> claims,
             List<String> sources,
             Optional<String> useUntil,
             boolean overdue,
             Optional<Integer> pages) {
+        static final Comparator<Output> BY_PATH = Comparator.comparing(Output::path);
+
         public Output {
             claims = List.copyOf(claims);
             sources = List.copyOf(sources);
+        }
+
+        /// The path without the format, which a handout's files share.
+        String base() {
+            return path.endsWith("." + format) ? path.substring(0, path.length() - format.length() - 1) : path;
+        }
+
+        /// The same file for what is now a recipient's row.
+        Output forRow(Optional<Integer> row) {
+            return recipient.equals(row)
+                    ? this
+                    : new Output(
+                            path, sha256, inputs, facts, row, sheet, language, format, layout, claims, sources,
+                            useUntil, overdue, pages);
         }
     }
 
@@ -72,11 +93,13 @@ public record Manifest(String handbill, List<Output> files) {
     }
 
     /// This manifest with other entries in the place of those for the same paths.
-    public Manifest with(String version, Collection<Output> made) {
+    ///
+    /// @param part `I/N` where it is then that of a part of a run
+    Manifest with(String version, Optional<String> part, Collection<Output> made) {
         var all = new ArrayList<>(made);
         var paths = made.stream().map(Output::path).collect(Collectors.toSet());
         files.stream().filter(file -> !paths.contains(file.path())).forEach(all::add);
-        return new Manifest(version, all);
+        return new Manifest(version, part, all);
     }
 
     /// Reads what {@link #toJson} wrote; nothing where it is no manifest of this version.
@@ -115,7 +138,7 @@ public record Manifest(String handbill, List<Output> files) {
         if (files.stream().map(Output::path).distinct().count() != files.size()) {
             throw new ManifestFault("it names a path twice", 1, 1);
         }
-        return new Manifest(root.path("handbill").asString(""), files);
+        return new Manifest(root.path("handbill").asString(""), text(root, "shard"), files);
     }
 
     private static boolean isPath(String path) {
@@ -146,14 +169,24 @@ public record Manifest(String handbill, List<Output> files) {
                 file.path("sha256").asString(""),
                 file.path("inputs").asString(""),
                 file.path("facts").asString(""),
+                number(file, "recipient"),
                 file.path("sheet").asString(""),
                 file.path("language").asString(""),
                 file.path("format").asString(""),
+                text(file, "layout"),
                 strings(file.path("claims")),
                 strings(file.path("sources")),
-                file.has("useUntil") ? Optional.of(file.path("useUntil").asString("")) : Optional.empty(),
+                text(file, "useUntil"),
                 file.path("overdue").asBoolean(false),
-                file.has("pages") ? Optional.of(file.path("pages").asInt(0)) : Optional.empty());
+                number(file, "pages"));
+    }
+
+    private static Optional<String> text(JsonNode object, String key) {
+        return object.has(key) ? Optional.of(object.path(key).asString("")) : Optional.empty();
+    }
+
+    private static Optional<Integer> number(JsonNode object, String key) {
+        return object.has(key) ? Optional.of(object.path(key).asInt(0)) : Optional.empty();
     }
 
     private static List<String> strings(JsonNode array) {
@@ -164,6 +197,7 @@ public record Manifest(String handbill, List<Output> files) {
     public byte[] toJson() {
         return JsonText.of(VERSION, json -> {
                     json.writeStringProperty("handbill", handbill);
+                    shard.ifPresent(part -> json.writeStringProperty("shard", part));
                     JsonText.objects(json, "files", files, file -> write(json, file));
                 })
                 .getBytes(StandardCharsets.UTF_8);
@@ -174,9 +208,11 @@ public record Manifest(String handbill, List<Output> files) {
         json.writeStringProperty("sha256", file.sha256());
         json.writeStringProperty("inputs", file.inputs());
         json.writeStringProperty("facts", file.facts());
+        file.recipient().ifPresent(row -> json.writeNumberProperty("recipient", row));
         json.writeStringProperty("sheet", file.sheet());
         json.writeStringProperty("language", file.language());
         json.writeStringProperty("format", file.format());
+        file.layout().ifPresent(layout -> json.writeStringProperty("layout", layout));
         JsonText.array(json, "claims", file.claims());
         JsonText.array(json, "sources", file.sources());
         file.useUntil().ifPresent(day -> json.writeStringProperty("useUntil", day));

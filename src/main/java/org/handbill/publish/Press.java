@@ -1,6 +1,7 @@
 package org.handbill.publish;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Press {
     private final Judgement judgement;
     private final Assembler assembler;
     private final Inputs inputs;
+    private final Recipes recipes = new Recipes(this::recipe);
     private final PageRules pageRules;
     private final FormatPrinter printer;
 
@@ -102,31 +104,32 @@ public final class Press {
                 .flatMap(ids -> ids);
     }
 
-    /// What stops a sheet in a language.
-    public List<Finding> stopping(Sheet sheet, Language language) {
-        return judgement.stopping(sheet, language);
+    /// What stops a handout; empty where nothing does.
+    public List<Finding> stopping(Task task) {
+        return recipes.of(task).stopping();
     }
 
-    /// All formats of a sheet in a language.
+    /// All formats of a sheet in a language, for everyone.
     public Printed print(Sheet sheet, Language language) {
-        return print(sheet, language, sheet.formats());
+        return print(Task.plain(sheet, language), sheet.formats());
     }
 
-    /// Some formats of a sheet in a language. What stops the sheet stops all of them.
-    public Printed print(Sheet sheet, Language language, Collection<Format> formats) {
-        var stopping = stopping(sheet, language);
+    /// Some formats of a handout. What stops it stops all of them.
+    public Printed print(Task task, Collection<Format> formats) {
+        var stopping = stopping(task);
         if (!stopping.isEmpty()) {
             return Printed.stopped(stopping);
         }
+        var sheet = task.sheet();
         try {
             var order = new Assembler.Order(
                     sheet,
-                    language,
+                    task.language(),
                     styleOf(sheet),
-                    Words.of(stock.templates(), language),
+                    Words.of(stock.templates(), task.language()),
                     paper(),
                     choice.today(),
-                    Map.of());
+                    task.columns());
             if (!choice.forPandoc() || !formats.contains(Format.MARKDOWN)) {
                 return printer.print(sheet, assembler.assemble(order), formats);
             }
@@ -161,29 +164,41 @@ public final class Press {
         return citations.document(order, printer.markdown(handout)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    /// The digest of all that a sheet in a language is made from; nothing where something stops it.
-    Optional<String> recipe(Sheet sheet, Language language) {
-        if (!stopping(sheet, language).isEmpty()) {
-            return Optional.empty();
+    private Recipes.Recipe recipe(Task task) {
+        var sheet = task.sheet();
+        var stopping = judgement.stopping(task.printed());
+        if (!stopping.isEmpty()) {
+            return new Recipes.Recipe(stopping, Optional.empty());
         }
         var digest = inputs.digest(
-                sheet,
-                language,
+                task,
                 styleOf(sheet),
                 paper(),
                 stock.templates().digest(sheet.template().value()),
                 choice.today());
         var raised = pageRules.thatStop(sheet);
-        return Optional.of(raised.isEmpty() ? digest : digest + " held to " + String.join(", ", raised));
+        return new Recipes.Recipe(
+                List.of(), Optional.of(raised.isEmpty() ? digest : digest + " held to " + String.join(", ", raised)));
     }
 
-    /// The digest of all that one format of it is made from.
-    String inputs(String recipe, Format format) {
-        boolean forPandoc = choice.forPandoc() && format == Format.MARKDOWN;
-        return Inputs.of(forPandoc ? recipe + " for Pandoc" : recipe, format);
+    /// The digests of all that each format of a handout is made from; none where something stops it.
+    Map<Format, String> inputs(Task task) {
+        var digests = new EnumMap<Format, String>(Format.class);
+        recipes.of(task)
+                .digest()
+                .ifPresent(digest -> task.sheet()
+                        .formats()
+                        .forEach(format -> digests.put(
+                                format,
+                                Inputs.of(
+                                        choice.forPandoc() && format == Format.MARKDOWN
+                                                ? digest + " for Pandoc"
+                                                : digest,
+                                        task.recipient(),
+                                        format))));
+        return digests;
     }
 
-    /// The keys that prose cites, each at its place.
     private Style styleOf(Sheet sheet) {
         return stock.styles().find(sheet.citationStyle().value()).style().orElseThrow();
     }

@@ -40,17 +40,19 @@ public record Printed(
     }
 
     /// The manifest's entry for one of the files.
-    Manifest.Output entry(String path, Format format, String inputs) {
+    Manifest.Output entry(Task task, Format format, String inputs) {
         var made = handout.orElseThrow();
         var bytes = java.util.Objects.requireNonNull(files.get(format), "a file of this format");
         return new Manifest.Output(
-                path,
+                task.path(format),
                 Sha256.hex(bytes),
                 inputs,
                 made.closing().facts(),
+                task.recipient().map(Recipient::row),
                 made.sheet().value(),
                 made.language().tag(),
                 format.word(),
+                Optional.empty(),
                 made.claims().stream().map(Id::value).toList(),
                 made.sources().stream().map(source -> source.id().value()).toList(),
                 made.closing().useUntil(),

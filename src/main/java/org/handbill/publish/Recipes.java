@@ -1,0 +1,37 @@
+package org.handbill.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.handbill.check.Copy;
+import org.handbill.facts.Finding;
+
+/// What each copy is made from, or what stops it. Thousands of recipients get the same sections and claims of a sheet:
+/// what they share is judged and digested once. May be used by several threads at once.
+final class Recipes {
+    /// How many are kept. Sheets whose conditions tell every recipient from every other start over.
+    private static final int KEPT = 1000;
+
+    private final Map<Copy, Recipe> kept = new ConcurrentHashMap<>();
+    private final Function<Task, Recipe> make;
+
+    /// @param make for a task's copy, whoever it is for
+    Recipes(Function<Task, Recipe> make) {
+        this.make = make;
+    }
+
+    /// What all recipients of a copy share.
+    ///
+    /// @param stopping what keeps it from being printed
+    /// @param digest   of all that it is made from; absent where something stops it
+    record Recipe(List<Finding> stopping, Optional<String> digest) {}
+
+    Recipe of(Task task) {
+        if (kept.size() >= KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(task.printed(), _ -> make.apply(task));
+    }
+}

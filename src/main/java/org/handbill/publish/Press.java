@@ -106,7 +106,7 @@ public final class Press {
 
     /// What stops a handout; empty where nothing does.
     public List<Finding> stopping(Task task) {
-        return recipes.of(task).stopping();
+        return recipes.of(task, task.printed(stock.facts())).stopping();
     }
 
     /// All formats of a sheet in a language, for everyone.
@@ -166,7 +166,7 @@ public final class Press {
 
     private Recipes.Recipe recipe(Task task) {
         var sheet = task.sheet();
-        var stopping = judgement.stopping(task.printed());
+        var stopping = judgement.stopping(task.printed(stock.facts()));
         if (!stopping.isEmpty()) {
             return new Recipes.Recipe(stopping, Optional.empty());
         }
@@ -184,7 +184,7 @@ public final class Press {
     /// The digests of all that each format of a handout is made from; none where something stops it.
     Map<Format, String> inputs(Task task) {
         var digests = new EnumMap<Format, String>(Format.class);
-        recipes.of(task)
+        recipes.of(task, task.printed(stock.facts()))
                 .digest()
                 .ifPresent(digest -> task.sheet()
                         .formats()

@@ -28,10 +28,11 @@ final class Recipes {
     /// @param digest   of all that it is made from; absent where something stops it
     record Recipe(List<Finding> stopping, Optional<String> digest) {}
 
-    Recipe of(Task task) {
+    /// @param copy what of the sheet the task prints
+    Recipe of(Task task, Copy copy) {
         if (kept.size() >= KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(task.printed(), _ -> make.apply(task));
+        return kept.computeIfAbsent(copy, _ -> make.apply(task));
     }
 }

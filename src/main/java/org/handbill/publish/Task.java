@@ -3,6 +3,7 @@ package org.handbill.publish;
 import java.util.Map;
 import java.util.Optional;
 import org.handbill.check.Copy;
+import org.handbill.facts.FactBase;
 import org.handbill.facts.Format;
 import org.handbill.facts.Language;
 import org.handbill.facts.Sheet;
@@ -37,9 +38,7 @@ public record Task(Sheet sheet, Language language, Optional<Recipient> recipient
     }
 
     /// What of the sheet it prints.
-    Copy printed() {
-        return recipient
-                .map(one -> Copy.of(sheet, language, one.columns()))
-                .orElseGet(() -> Copy.plain(sheet, language));
+    Copy printed(FactBase facts) {
+        return Copy.of(sheet, language, columns(), facts);
     }
 }

@@ -12,11 +12,11 @@ SOURCES := pom.xml Makefile LICENSE .mvn/jvm.config \
 # file names that a JVM can't write where the locale is none.
 # Maven 3's own libraries use what Java 25 warns of; that says nothing about Handbill.
 jdk = set -e; . ./src/main/launcher/find-java.sh; \
-	JAVA_HOME=$$(find_java bin/javac) || { \
+	find_java bin/javac || { \
 		echo "make: no JDK $$java_wanted or later found; install one (https://adoptium.net) or set JAVA_HOME to it" >&2; \
 		exit 3; }; \
 	command -v mvn >/dev/null || { echo "make: Maven is missing; install it (Debian: apt-get install maven)" >&2; exit 3; }; \
-	export JAVA_HOME; \
+	export JAVA_HOME="$$java_home"; \
 	[ "$$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 mvn = MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true $$MAVEN_OPTS" mvn -B -ntp
 # The JVM keeps what it learnt of Handbill's classes in one run for all later starts, which take half the time. Without
@@ -27,7 +27,7 @@ warm_up = warm=$$(mktemp -d) && { \
 	[ -s target/handbill/lib/handbill.aot ] || cat "$$warm/log" >&2; \
 	rm -rf "$$warm"; }
 # What Maven itself would leave lying from an earlier build.
-stale = target/built target/handbill target/classes
+stale = target/built target/handbill target/classes target/answers
 
 .PHONY: all
 all: target/built ## build the program, then render the project's handouts into out/ and list them

@@ -22,10 +22,50 @@ class LauncherIT {
 
     @Test
     void runsOnTheJavaThatItFindsByItself() throws Exception {
-        var run = run(Map.of(), PROGRAM.resolve("bin/handbill"), "--help");
+        var run = run(Map.of(), PROGRAM.resolve("bin/handbill"), "schema", "claims");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("Usage: handbill");
+        assertThat(run.out()).startsWith("{");
         assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void answersForItselfWhatTheProgramWouldPrint() throws Exception {
+        var silent = copy("copy");
+        Files.writeString(silent.resolve("lib/find-java.sh"), "find_java() { return 1; }");
+        Files.createSymbolicLink(silent.resolve("lib/answers"), PROGRAM.resolve("lib/answers"));
+        for (var line : List.of("-V", "--version", "-h", "--help", "render -h", "manifest --help")) {
+            var launcher = run(Map.of(), silent.resolve("bin/handbill"), line.split(" "));
+            var program =
+                    run(Map.of("HANDBILL_OPTS", "-Xshare:auto"), PROGRAM.resolve("bin/handbill"), line.split(" "));
+            assertThat(launcher).as(line).isEqualTo(program);
+            assertThat(program.exit()).as(line).isZero();
+        }
+    }
+
+    @Test
+    void keepsForATerminalWhatTheProgramWouldColour() throws Exception {
+        var program = run(Map.of(), PROGRAM.resolve("bin/handbill"), "--color", "always", "check", "--help");
+        assertThat(program.out()).contains("\033[");
+        assertThat(PROGRAM.resolve("lib/answers/help-check.ansi")).content().isEqualTo(program.out());
+    }
+
+    @Test
+    void leavesToTheProgramWhatOnlyLooksLikeAskingForHelp() throws Exception {
+        var program = copy("copy");
+        Files.createDirectory(program.resolve("lib/answers"));
+        for (var answer : List.of("help", "help-check", "help-a b")) {
+            Files.writeString(program.resolve("lib/answers/" + answer + ".txt"), "answered");
+        }
+        var environment = Map.of("JAVA_HOME", java("25", "25"));
+        for (var line : List.of(
+                List.of("check -h"),
+                List.of("check", "x -h"),
+                List.of("../answers/help-check", "-h"),
+                List.of("-h", "-h"),
+                List.of("check", "-h", "--quiet"))) {
+            var run = run(environment, program.resolve("bin/handbill"), line.toArray(String[]::new));
+            assertThat(run.out()).as(line.toString()).startsWith("25\n");
+        }
     }
 
     @Test

@@ -13,10 +13,13 @@ import org.handbill.publish.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -63,7 +66,7 @@ final class HandbillCommand implements Runnable {
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
             converter = Converters.ForColor.class,
-            description = "Colour in messages: auto (on a terminal, without NO_COLOR), always, never.")
+            description = "Colour: auto (on a terminal, without NO_COLOR), always, never.")
     private Console.Color color = Console.Color.AUTO;
 
     @Option(
@@ -97,6 +100,10 @@ final class HandbillCommand implements Runnable {
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(HandbillCommand::usageFault)
+                .setExecutionStrategy(parsed -> {
+                    line.setColorScheme(Help.defaultColorScheme(root.console().coloured() ? Ansi.ON : Ansi.OFF));
+                    return new RunLast().execute(parsed);
+                })
                 .setExecutionExceptionHandler((fault, _, _) -> root.executionFault(fault));
         try {
             return line.execute(args);
@@ -105,12 +112,20 @@ final class HandbillCommand implements Runnable {
         }
     }
 
+    /// The commands, in the order of the help.
+    static List<String> names() {
+        return COMMANDS.stream().map(HandbillCommand::name).toList();
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
     /// Those that a command line may mean: the one that it begins with, else all. Looking at all of them takes a tenth
     /// of a short command's time.
     private static List<Class<?>> commands(String... args) {
         return COMMANDS.stream()
-                .filter(command -> args.length > 0
-                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .filter(command -> args.length > 0 && name(command).equals(args[0]))
                 .findFirst()
                 .<List<Class<?>>>map(List::of)
                 .orElse(COMMANDS);

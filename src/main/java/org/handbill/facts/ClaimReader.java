@@ -24,6 +24,8 @@ record ClaimReader(String topic) implements ItemReader<Claim> {
     static final List<String> REVIEW_KEYS = List.of("date", "by");
     static final List<String> WITHDRAWAL_KEYS = List.of("date", "reason", "replaced-by");
     static final List<String> VALUE_KEYS = List.of("number", "unit", "interval", "year", "population");
+    private static final List<String> KINDS = Words.of(Kind.values(), Kind::word);
+    private static final String HELP_ON_KINDS = "write one of " + String.join(", ", KINDS);
     private static final Pattern YEARS = Pattern.compile("[0-9]{4}(?:[-\u2013/][0-9]{4})?");
 
     @Override
@@ -36,13 +38,8 @@ record ClaimReader(String topic) implements ItemReader<Claim> {
         var values = new Values(faults);
         var kind = fields.require(
                 "kind",
-                "write one of " + String.join(", ", Words.of(Kind.values(), Kind::word)),
-                node -> values.word(
-                        node,
-                        ReaderRule.UNKNOWN_KIND,
-                        Kind::parse,
-                        "kind of claim",
-                        Words.of(Kind.values(), Kind::word)));
+                HELP_ON_KINDS,
+                node -> values.word(node, ReaderRule.UNKNOWN_KIND, Kind::parse, "kind of claim", KINDS));
         var text = fields.require("text", "write the statement, by language: {en: …}", values::localized);
         var evidence = fields.get("evidence", node -> values.list(node, new EvidenceReader(faults)::read));
         var attributedTo = fields.get("attributed-to", values::localized);

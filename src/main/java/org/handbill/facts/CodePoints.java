@@ -1,5 +1,6 @@
 package org.handbill.facts;
 
+import java.util.Optional;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -8,6 +9,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class CodePoints extends StreamReader {
     private final String name;
     private final int[] text;
+    /// The same where each code point is one `char`: it is cut faster.
+    private final Optional<String> chars;
     private int index;
     private int documentStart;
     private int line;
@@ -17,6 +20,7 @@ final class CodePoints extends StreamReader {
         super("");
         this.name = name;
         this.text = text.codePoints().toArray();
+        chars = Optional.of(text).filter(whole -> whole.length() == this.text.length);
     }
 
     @Override
@@ -54,7 +58,8 @@ final class CodePoints extends StreamReader {
 
     @Override
     public String prefix(int length) {
-        return new String(text, index, Math.min(length, text.length - index));
+        int end = Math.min(index + length, text.length);
+        return chars.isPresent() ? chars.get().substring(index, end) : new String(text, index, end - index);
     }
 
     @Override

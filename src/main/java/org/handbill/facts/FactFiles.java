@@ -25,7 +25,8 @@ final class FactFiles {
     ///
     /// @param name path relative to the project's folder, with `/`
     /// @param kind what it holds; nothing where it is misplaced
-    record Found(Path path, String name, Optional<FileKind> kind) {}
+    /// @param size in bytes, when it was found
+    record Found(Path path, String name, Optional<FileKind> kind, long size) {}
 
     /// All of them, in the order of their names' code points.
     static List<Found> in(Path project) throws IOException {
@@ -45,7 +46,7 @@ final class FactFiles {
                 if (attributes.isRegularFile() && !isHidden(file) && isYaml(file)) {
                     var name = nameOf(project, file);
                     if (!name.equals(EVIDENCE)) {
-                        found.add(new Found(file, name, kindOf(name)));
+                        found.add(new Found(file, name, kindOf(name), attributes.size()));
                     }
                 }
                 return FileVisitResult.CONTINUE;

@@ -1,6 +1,7 @@
 package org.handbill.facts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,15 +13,19 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
 
 /// Reads all files of a project's facts.
 final class FactReader {
     static final List<String> CLAIM_FILE_KEYS = List.of("topic", FileKind.CLAIMS.listKey());
     static final List<String> SOURCE_FILE_KEYS = List.of(FileKind.SOURCES.listKey());
+    /// Where files are larger than this together, they are parsed beside each other: for a few, threads cost more
+    /// than they save.
+    private static final long LARGE = 1_000_000;
 
     private final Path directory;
     private final Set<FileKind> kinds;
-    private final Faults faults = new Faults();
+    private final List<Finding> allFaults = new ArrayList<>();
     private final Map<String, SourceText> texts = new HashMap<>();
     private final Map<FileKind, List<String>> unread = new EnumMap<>(FileKind.class);
     private final Map<Id, FactBase.Item> items = new LinkedHashMap<>();
@@ -29,6 +34,8 @@ final class FactReader {
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<FactBase.AmbiguousScalar> ambiguous = new ArrayList<>();
     private ProjectReader.Result project = ProjectReader.Result.NONE;
+    /// Those of the file that is read now.
+    private Faults faults = new Faults();
 
     FactReader(Path directory, Set<FileKind> kinds) {
         this.directory = directory;
@@ -40,21 +47,48 @@ final class FactReader {
         var isProject =
                 files.stream().filter(file -> is(file, FileKind.PROJECT)).findFirst();
         if (isProject.isPresent()) {
-            read(isProject.get());
+            read(ParsedFile.of(isProject.get()));
         } else {
             faults.add(
                     ReaderRule.MISSING_PROJECT,
                     Position.startOf(FileKind.PROJECT.place()),
                     "the project has no file " + FileKind.PROJECT.place(),
                     "write one with organization: {name: …}");
+            allFaults.addAll(faults.all());
         }
-        for (var file : files) {
-            if (!is(file, FileKind.PROJECT) && isAskedFor(file)) {
-                read(file);
-            }
-        }
+        readAll(files.stream()
+                .filter(file -> !is(file, FileKind.PROJECT) && isAskedFor(file))
+                .toList());
         return new FactBase(
-                directory, project.project(), claims, sources, sheets, items, faults.all(), unread, texts, ambiguous);
+                directory, project.project(), claims, sources, sheets, items, allFaults, unread, texts, ambiguous);
+    }
+
+    /// In the files' order. While one file's items are read, the next few are parsed: no more than there are
+    /// processors, so that few are in memory as YAML.
+    private void readAll(List<FactFiles.Found> files) throws IOException {
+        long size = files.stream().mapToLong(FactFiles.Found::size).sum();
+        if (size < LARGE) {
+            for (var file : files) {
+                read(ParsedFile.of(file));
+            }
+            return;
+        }
+        int ahead = Runtime.getRuntime().availableProcessors();
+        try {
+            files.stream()
+                    .gather(Gatherers.mapConcurrent(ahead, FactReader::parse))
+                    .forEach(this::read);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static ParsedFile parse(FactFiles.Found file) {
+        try {
+            return ParsedFile.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A misplaced file may be of any kind.
@@ -66,26 +100,22 @@ final class FactReader {
         return file.kind().equals(Optional.of(kind));
     }
 
-    private void read(FactFiles.Found file) throws IOException {
-        int before = faults.count();
-        faults.startFile();
-        var text = FileText.read(file.path(), file.name(), faults);
-        texts.put(file.name(), text.shown());
+    private void read(ParsedFile parsed) {
+        var file = parsed.file();
+        faults = parsed.faults();
+        texts.put(file.name(), parsed.text());
         try {
-            var root = text.whole().flatMap(whole -> YamlReader.read(whole, faults));
             if (file.kind().isEmpty()) {
-                misplaced(file.name(), root, before);
-            } else if (root.isEmpty() || !read(file, root.get(), before)) {
+                misplaced(parsed);
+            } else if (parsed.root().isEmpty()
+                    || !read(file.kind().get(), parsed.root().get())) {
                 markUnread(file.kind().get(), file.name());
             }
         } catch (Faults.TooMany e) {
-            faults.add(
-                    ReaderRule.TOO_MANY_FAULTS,
-                    Position.startOf(file.name()),
-                    "the file has more than %d faults; the rest of it was not read".formatted(Faults.MOST_PER_FILE),
-                    "mend the first ones: the others may come of them");
+            faults.addTooMany(file.name());
             file.kind().ifPresent(kind -> markUnread(kind, file.name()));
         }
+        allFaults.addAll(faults.all());
     }
 
     private void markUnread(FileKind kind, String file) {
@@ -93,9 +123,10 @@ final class FactReader {
     }
 
     /// Tells only that it is misplaced, and takes care that what it holds is not missed elsewhere.
-    private void misplaced(String name, Optional<Node> root, int before) {
-        faults.forgetSince(before);
-        var meant = root.flatMap(FactReader::kindByKeys);
+    private void misplaced(ParsedFile parsed) {
+        faults.forget();
+        var name = parsed.file().name();
+        var meant = parsed.root().flatMap(FactReader::kindByKeys);
         var help = meant.map(kind -> "move it to " + kind.place()).orElse("move it out of facts/");
         if (name.matches("(?i).*\\.ya?ml") && !name.matches(".*\\.ya?ml")) {
             help = "let its name end in .yaml";
@@ -118,10 +149,9 @@ final class FactReader {
     }
 
     /// Whether all its items were seen.
-    private boolean read(FactFiles.Found file, Node root, int before) {
-        var kind = file.kind().orElseThrow();
+    private boolean read(FileKind kind, Node root) {
         var extents = new TreeMap<Position, Id>();
-        int afterYaml = faults.count();
+        int ofYaml = faults.count();
         boolean whole = switch (kind) {
             case PROJECT -> {
                 project = new ProjectReader(faults).read(root);
@@ -133,7 +163,7 @@ final class FactReader {
             }
             case SOURCES, CLAIMS -> list(root, kind, extents);
         };
-        faults.attribute(before, afterYaml, extents);
+        faults.attributeFirst(ofYaml, extents);
         return whole;
     }
 
@@ -178,7 +208,8 @@ final class FactReader {
                 .findFirst();
         var at = idNode.map(Node::at).orElseGet(() -> node.at().beginning());
         var fields = new Fields(mapping.get(), reader.keys(), "a " + kind.noun(), at, faults);
-        var id = fields.require("id", "give it an id of its own, such as " + idFor(mapping.get(), kind), values::id);
+        var id = fields.require(
+                "id", () -> "give it an id of its own, such as " + idFor(mapping.get(), kind), values::id);
         var record = reader.read(fields, id, at, faults);
         if (id.isEmpty()) {
             return;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 
-/// Collects what the reader refuses.
+/// Collects what the reader refuses in a file.
 final class Faults {
     /// So many that nobody reads them; they would only fill the memory.
     static final int MOST_PER_FILE = 1000;
@@ -26,9 +26,13 @@ final class Faults {
         }
     }
 
-    /// From now on faults are those of the next file.
-    void startFile() {
-        limit = all.size() + MOST_PER_FILE;
+    /// Says that there are too many; more may follow that do not come from reading on.
+    void addTooMany(String file) {
+        add(
+                ReaderRule.TOO_MANY_FAULTS,
+                Position.startOf(file),
+                "the file has more than %d faults; the rest of it was not read".formatted(MOST_PER_FILE),
+                "mend the first ones: the others may come of them");
     }
 
     int count() {
@@ -39,9 +43,8 @@ final class Faults {
         return List.copyOf(all);
     }
 
-    /// Drops those after the first `count`.
-    void forgetSince(int count) {
-        all.subList(count, all.size()).clear();
+    void forget() {
+        all.clear();
     }
 
     /// Says of those after the first `count` whose they are.
@@ -53,9 +56,9 @@ final class Faults {
         }
     }
 
-    /// Says of those between two counts whose they are, by the extents of a file's items.
-    void attribute(int from, int to, NavigableMap<Position, Id> extents) {
-        for (int i = from; i < to; i++) {
+    /// Says of the first so many whose they are, by the extents of the file's items.
+    void attributeFirst(int count, NavigableMap<Position, Id> extents) {
+        for (int i = 0; i < count; i++) {
             var finding = all.get(i);
             var item = extents.lowerEntry(finding.at().lowest());
             if (finding.subject().isEmpty() && item != null && item.getKey().holds(finding.at())) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The keys of a mapping. Unknown ones are refused at once, missing ones when they are asked for.
 final class Fields {
@@ -71,10 +72,15 @@ final class Fields {
     /// The same of a key that must be there. A misspelt key's value is read in its place, so that one slip is one
     /// error.
     <T> Optional<T> require(String key, String help, Function<Node, Optional<T>> reader) {
+        return require(key, () -> help, reader);
+    }
+
+    /// The same where the help takes a while to find.
+    <T> Optional<T> require(String key, Supplier<String> help, Function<Node, Optional<T>> reader) {
         var node = get(key).or(() -> Optional.ofNullable(meant.get(key)));
         if (node.isEmpty()) {
             unsure.add(key);
-            faults.add(ReaderRule.MISSING_KEY, missingAt, "the key \"%s\" is missing".formatted(key), help);
+            faults.add(ReaderRule.MISSING_KEY, missingAt, "the key \"%s\" is missing".formatted(key), help.get());
             return Optional.empty();
         }
         return read(key, node.get(), reader);

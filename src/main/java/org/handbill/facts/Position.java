@@ -46,8 +46,11 @@ public record Position(String file, int line, int column, int endLine, int endCo
 
     /// The order of files: by the code points of their paths (UTF-16 sets those past the BMP before some within).
     static int compareCodePoints(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
         int same = Arrays.mismatch(a.toCharArray(), b.toCharArray());
-        if (same < 0 || same >= a.length() || same >= b.length()) {
+        if (same >= a.length() || same >= b.length()) {
             return Integer.compare(a.length(), b.length());
         }
         char x = a.charAt(same);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -181,13 +182,20 @@ final class YamlReader {
         }
         var at = source.position(start, end);
         var value = event.getValue();
+        if (event.getScalarStyle() == DumperOptions.ScalarStyle.DOUBLE_QUOTED) {
+            refuseUnseen(value, at);
+        }
+        return new Node.Scalar(value, event.isPlain(), at);
+    }
+
+    /// Only by an escape can there be what the file itself does not have.
+    private void refuseUnseen(String value, Position at) {
         Characters.firstUnseen(value)
                 .ifPresent(bad -> faults.add(
                         ReaderRule.CONTROL_CHARACTER,
                         at,
                         "the value holds the invisible character " + Characters.name(value.codePointAt(bad)),
                         "take the escape out"));
-        return new Node.Scalar(value, event.isPlain(), at);
     }
 
     private Node sequence(SequenceStartEvent event, int start, int depth) throws Stopped {

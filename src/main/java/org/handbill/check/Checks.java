@@ -95,10 +95,10 @@ public final class Checks {
         return rules;
     }
 
-    /// Holds the facts to the rules, as the project has set them.
+    /// Holds the facts to the rules, as the project has set them, to several rules at once.
     public Judgement judge(Context context) {
         var settings = Settings.of(context);
-        var ofFacts = rules.stream()
+        var ofFacts = rules.parallelStream()
                 .flatMap(rule -> rule.check(context))
                 .flatMap(finding -> settings.weigh(finding).stream())
                 .toList();

@@ -1,8 +1,10 @@
 package org.handbill.check;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,34 +42,44 @@ final class DuplicateClaim implements Advice {
 
     @Override
     public Stream<Finding> check(Context context) {
-        var lexicon = new Vocabulary.Lexicon();
-        var texts = context.facts().claims().stream()
+        var lexicon = new Lexicon();
+        var texts = context.facts().claims().parallelStream()
                 .filter(claim -> claim.withdrawn().isEmpty())
                 .flatMap(claim -> Passage.of(claim)
                         .filter(passage -> passage.part() == Passage.Part.CLAIM)
-                        .map(passage -> new Said(claim, passage, Statement.wordsOf(passage.letters()))))
+                        .map(passage -> Said.of(claim, passage, lexicon)))
                 .toList();
-        texts.forEach(said -> lexicon.learn(said.words()));
-        Map<String, List<Statement>> groups = new HashMap<>();
+        var statements = texts.parallelStream()
+                .map(said -> Statement.of(said.claim(), said.language(), said.words(), lexicon))
+                .toList();
+        Map<String, List<Statement>> groups = new LinkedHashMap<>();
         Map<Id, Map<String, String>> telling = new HashMap<>();
-        for (var said : texts) {
-            var statement = Statement.of(said.claim(), said.words(), lexicon);
-            groups.computeIfAbsent(said.language() + " " + statement.signature(), key -> new ArrayList<>())
+        for (var statement : statements) {
+            groups.computeIfAbsent(statement.signature(), key -> new ArrayList<>())
                     .add(statement);
-            telling.computeIfAbsent(said.claim().id(), key -> new HashMap<>())
-                    .put(said.language(), statement.telling());
+            telling.computeIfAbsent(statement.claim().id(), key -> new HashMap<>())
+                    .put(statement.language(), statement.telling());
         }
-        Map<Claim, Claim> doubles = new HashMap<>();
-        groups.values().forEach(group -> find(group, telling, doubles));
-        return doubles.entrySet().stream().map(pair -> finding(pair.getKey(), pair.getValue()));
+        Map<Id, Pair> doubles = new LinkedHashMap<>();
+        var ranks = ranks(statements);
+        groups.values().parallelStream()
+                .flatMap(group -> find(group, ranks, telling))
+                .forEachOrdered(pair -> doubles.putIfAbsent(pair.later().id(), pair));
+        return doubles.values().stream().map(this::finding);
     }
 
     /// A claim's text in one language.
-    private record Said(Claim claim, Passage passage, List<Words.Word> words) {
-        String language() {
-            return passage.language().map(Object::toString).orElse("");
+    private record Said(Claim claim, String language, List<Lexicon.Term> words) {
+        static Said of(Claim claim, Passage passage, Lexicon lexicon) {
+            return new Said(
+                    claim,
+                    passage.language().map(Object::toString).orElse(""),
+                    lexicon.learn(Statement.wordsOf(passage.letters())));
         }
     }
+
+    /// Two claims of which the later says what the earlier says.
+    private record Pair(Claim later, Claim earlier) {}
 
     /// Whether both claims have the same numbers and names in every language that both are written in.
     private static boolean agree(Claim a, Claim b, Map<Id, Map<String, String>> telling) {
@@ -77,7 +89,9 @@ final class DuplicateClaim implements Advice {
                 .allMatch(one -> one.getValue().equals(ofOther.getOrDefault(one.getKey(), one.getValue())));
     }
 
-    private Finding finding(Claim later, Claim earlier) {
+    private Finding finding(Pair pair) {
+        var later = pair.later();
+        var earlier = pair.earlier();
         return finding(
                 later.at(),
                 later.id(),
@@ -90,37 +104,34 @@ final class DuplicateClaim implements Advice {
                 "keep one of them, with the evidence of both");
     }
 
-    private static void find(List<Statement> group, Map<Id, Map<String, String>> telling, Map<Claim, Claim> doubles) {
+    private static Stream<Pair> find(
+            List<Statement> group, Map<String, Integer> ranks, Map<Id, Map<String, String>> telling) {
         BiPredicate<Statement, Statement> mayRepeat =
                 (later, earlier) -> later.mayRepeat(earlier) && agree(later.claim(), earlier.claim(), telling);
-        var ranks = ranks(group);
-        var exact = new Neighbours<Set<String>>(1, mayRepeat);
+        var exact = new Neighbours<IntBuffer>(1, mayRepeat);
         var ofOneSource = new Neighbours<String>(ALIKE_OF_ONE_SOURCE, mayRepeat);
         var anywhere = new Neighbours<Integer>(ALIKE, mayRepeat);
-        for (var statement : group) {
+        return group.stream().flatMap(statement -> {
             var coded = Coded.of(statement, ranks);
-            exact.near(coded, Set.of(statement.words()))
+            return exact
+                    .near(coded, Set.of(IntBuffer.wrap(coded.words())))
                     .or(() -> ofOneSource.near(coded, statement.sources()))
                     .or(() -> anywhere.near(coded, coded.prefix()))
-                    .ifPresent(earlier -> remember(statement, earlier, doubles));
-        }
+                    .map(earlier -> new Pair(statement.claim(), earlier.claim()))
+                    .filter(pair -> !pair.later().id().equals(pair.earlier().id()))
+                    .stream();
+        });
     }
 
     /// Words by how many statements have them: the rarest is 0.
-    private static Map<String, Integer> ranks(List<Statement> group) {
+    private static Map<String, Integer> ranks(List<Statement> statements) {
         var frequency = new HashMap<String, Integer>();
-        group.forEach(statement -> statement.words().forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        statements.forEach(statement -> statement.words().forEach(word -> frequency.merge(word, 1, Integer::sum)));
         var rarestFirst = new ArrayList<>(frequency.entrySet());
         rarestFirst.sort(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
         var ranks = new HashMap<String, Integer>();
         rarestFirst.forEach(word -> ranks.put(word.getKey(), ranks.size()));
         return ranks;
-    }
-
-    private static void remember(Statement later, Statement earlier, Map<Claim, Claim> doubles) {
-        if (!later.claim().id().equals(earlier.claim().id())) {
-            doubles.putIfAbsent(later.claim(), earlier.claim());
-        }
     }
 
     /// A statement with its words' ranks, the rarest first.
@@ -140,16 +151,21 @@ final class DuplicateClaim implements Advice {
             return IntStream.of(words).limit(words.length - shared + 1L).boxed().toList();
         }
 
-        /// Dice's coefficient of their words, 0 to 1.
-        double likeness(Coded other) {
+        /// Whether Dice's coefficient of their words is as large as that; counts no further than it may be.
+        boolean isLike(Coded other, double enough) {
+            int total = words.length + other.words.length;
             int shared = 0;
-            for (int i = 0, j = 0; i < words.length && j < other.words.length; ) {
+            int i = 0;
+            int j = 0;
+            int left = Math.min(words.length, other.words.length);
+            while (left > 0 && 2.0 * (shared + left) / total >= enough) {
                 int order = Integer.compare(words[i], other.words[j]);
                 shared += order == 0 ? 1 : 0;
                 i += order <= 0 ? 1 : 0;
                 j += order >= 0 ? 1 : 0;
+                left = Math.min(words.length - i, other.words.length - j);
             }
-            return words.length == 0 ? 0 : 2.0 * shared / (words.length + other.words.length);
+            return shared > 0 && 2.0 * shared / total >= enough;
         }
     }
 
@@ -166,17 +182,22 @@ final class DuplicateClaim implements Advice {
             this.mayRepeat = mayRepeat;
         }
 
+        private Optional<Statement> first(Coded coded, List<Coded> known) {
+            for (var other : known) {
+                if (coded.isLike(other, enough) && mayRepeat.test(coded.statement(), other.statement())) {
+                    return Optional.of(other.statement());
+                }
+            }
+            return Optional.empty();
+        }
+
         /// The first of those before that is alike; this one is one of those before from now on.
         Optional<Statement> near(Coded coded, Collection<K> keys) {
             Optional<Statement> found = Optional.empty();
             for (var key : keys) {
                 var known = byKey.computeIfAbsent(key, any -> new ArrayList<>());
                 if (found.isEmpty()) {
-                    found = known.stream()
-                            .filter(other -> coded.likeness(other) >= enough)
-                            .map(Coded::statement)
-                            .filter(other -> mayRepeat.test(coded.statement(), other))
-                            .findFirst();
+                    found = first(coded, known);
                 }
                 if (known.size() < MOST_CANDIDATES) {
                     known.add(coded);

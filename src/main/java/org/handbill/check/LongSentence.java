@@ -1,6 +1,5 @@
 package org.handbill.check;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Finding;
@@ -8,7 +7,6 @@ import org.handbill.facts.Finding;
 /// A sentence can be read aloud.
 final class LongSentence implements Advice {
     private static final int MOST_WORDS = 35;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     @Override
     public String id() {
@@ -24,13 +22,7 @@ final class LongSentence implements Advice {
     public Stream<Finding> check(Context context) {
         return Passage.all(context.facts())
                 .filter(passage -> passage.part().isRunning())
-                // So many words have as many blanks or dashes between them, less one.
-                .filter(passage -> BETWEEN_WORDS
-                                .matcher(passage.text().value())
-                                .results()
-                                .limit(MOST_WORDS)
-                                .count()
-                        >= MOST_WORDS)
+                .filter(passage -> Words.gaps(passage.text().value()) >= MOST_WORDS)
                 .flatMap(passage -> inPassage(passage, context.facts()));
     }
 

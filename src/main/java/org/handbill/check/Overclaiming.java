@@ -44,14 +44,14 @@ final class Overclaiming implements Advice {
     private static final List<Tongue> TONGUES = List.of(
             new Tongue(
                     "en",
-                    words(EN),
+                    Phrases.of(EN),
                     Pattern.compile(
                             "(?iu)\\b(?:not|cannot|can’t|can't|nor|neither|none|hardly|few|rarely|nothing|whether|far|nearly|almost|virtually"
                                     + "|no (?:study|data|review|evidence))" + UP_TO_THE_WORD),
                     Pattern.compile("(?iu)" + SHARE_EN)),
             new Tongue(
                     "es",
-                    words(ES),
+                    Phrases.of(ES),
                     Pattern.compile("(?iu)\\b(?:no|ni|nada|tampoco|sin|ninguna?|ningún|apenas|lejos|pocas|pocos|casi)"
                             + UP_TO_THE_WORD),
                     Pattern.compile("(?iu)" + SHARE_ES)));
@@ -61,7 +61,7 @@ final class Overclaiming implements Advice {
     ///
     /// @param takenBack what takes it back, before it in its clause
     /// @param share     that of some who were counted it is told what they did how often, before it in its sentence
-    private record Tongue(String tag, Pattern tooMuch, Pattern takenBack, Pattern share) {
+    private record Tongue(String tag, Phrases tooMuch, Pattern takenBack, Pattern share) {
         boolean allows(String word, String before) {
             return takenBack.matcher(before).find()
                     || (HOW_OFTEN.matcher(word).matches()
@@ -79,12 +79,6 @@ final class Overclaiming implements Advice {
         return "A finding says no more than research can show: nothing is proved, always or for everyone.";
     }
 
-    private static Pattern words(String alternatives) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
     @Override
     public Stream<Finding> check(Context context) {
         return context.facts().claims().stream()
@@ -99,7 +93,7 @@ final class Overclaiming implements Advice {
 
     private Stream<Finding> inPassage(Passage passage, Tongue tongue, FactBase facts) {
         var letters = passage.letters();
-        return Quoted.outside(letters, tongue.tooMuch()).stream()
+        return Quoted.outside(letters, tongue.tooMuch().in(letters)).stream()
                 .filter(match -> !tongue.allows(match.group(), letters.substring(0, match.start())))
                 .map(match -> passage.finding(
                         this,

@@ -1,5 +1,6 @@
 package org.handbill.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,11 +46,16 @@ record Passage(Text text, Optional<Language> language, Part part, Id subject) {
 
     /// Everything that claims and sheets say, in the order of the facts.
     static Stream<Passage> all(FactBase facts) {
+        return bySubject(facts).flatMap(List::stream);
+    }
+
+    /// The same, what a claim or a sheet says together.
+    static Stream<List<Passage>> bySubject(FactBase facts) {
         return Stream.concat(
                 facts.claims().stream()
                         .filter(claim -> claim.withdrawn().isEmpty())
-                        .flatMap(Passage::of),
-                facts.sheets().stream().flatMap(Passage::of));
+                        .map(claim -> of(claim).toList()),
+                facts.sheets().stream().map(sheet -> of(sheet).toList()));
     }
 
     /// What a claim says.

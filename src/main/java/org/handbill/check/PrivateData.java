@@ -63,13 +63,13 @@ final class PrivateData implements Advice {
         }
 
         Stream<Found> in(String text) {
-            return pattern.matcher(text)
-                    .results()
-                    .filter(match -> after.isEmpty()
-                            || after.get()
-                                    .matcher(text.substring(Math.max(0, match.start() - REACH), match.start()))
-                                    .find())
-                    .map(match -> new Found(this, match));
+            return new Phrases(pattern)
+                    .in(text).stream()
+                            .filter(match -> after.isEmpty()
+                                    || after.get()
+                                            .matcher(text.substring(Math.max(0, match.start() - REACH), match.start()))
+                                            .find())
+                            .map(match -> new Found(this, match));
         }
     }
 
@@ -92,14 +92,23 @@ final class PrivateData implements Advice {
     @Override
     public Stream<Finding> check(Context context) {
         var facts = context.facts();
-        var names = facts.project().map(Project::privateNames).orElse(List.of());
+        var names = facts.project().map(Project::privateNames).orElse(List.of()).stream()
+                .map(PrivateData::name)
+                .toList();
         return Passage.all(facts)
                 .flatMap(passage -> Stream.concat(
                         shaped(passage, facts), names.stream().flatMap(name -> named(passage, name, facts))));
     }
 
+    private static Phrases name(String name) {
+        return Phrases.of(Pattern.quote(name).replace(" ", "\\E\\s+\\Q").replaceAll("['’]", "\\\\E['’]\\\\Q"));
+    }
+
     private Stream<Finding> shaped(Passage passage, FactBase facts) {
         var written = passage.text().value();
+        if (written.chars().noneMatch(PrivateData::isOfSomeShape)) {
+            return Stream.empty();
+        }
         List<Found> found = new ArrayList<>();
         for (var shape : SHAPES) {
             shape.in(written)
@@ -120,6 +129,11 @@ final class PrivateData implements Advice {
                         "leave it out; if it may be printed, except this one from the rule and say why"));
     }
 
+    /// Every shape has a digit or an @.
+    private static boolean isOfSomeShape(int letter) {
+        return letter == '@' || (letter >= '0' && letter <= '9');
+    }
+
     private static boolean isOrganizations(MatchResult match, FactBase facts) {
         return facts.project()
                 .flatMap(project -> project.organization().contact())
@@ -127,15 +141,9 @@ final class PrivateData implements Advice {
                 .isPresent();
     }
 
-    private Stream<Finding> named(Passage passage, String name, FactBase facts) {
-        var pattern = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])"
-                        + Pattern.quote(name).replace(" ", "\\E\\s+\\Q").replaceAll("['’]", "\\\\E['’]\\\\Q")
-                        + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private Stream<Finding> named(Passage passage, Phrases name, FactBase facts) {
         var letters = passage.letters();
-        return pattern.matcher(letters)
-                .results()
+        return name.in(letters).stream()
                 .map(match -> passage.finding(
                         this,
                         passage.placeOf(match.group(), Quoted.occurrence(letters, match), facts),

@@ -11,11 +11,15 @@ final class Quoted {
 
     private Quoted() {}
 
-    /// The matches that stand in no quotation.
-    static List<MatchResult> outside(String text, Pattern pattern) {
+    /// Those that stand in no quotation.
+    ///
+    /// @param found what was found in the text
+    static List<MatchResult> outside(String text, List<MatchResult> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
         var quotes = QUOTE.matcher(text).results().toList();
-        return pattern.matcher(text)
-                .results()
+        return found.stream()
                 .filter(match -> quotes.stream()
                         .noneMatch(quote -> quote.start() <= match.start() && match.end() <= quote.end()))
                 .toList();

@@ -4,62 +4,67 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handbill.facts.Claim;
 
-/// A claim's text in one language as a set of words, for comparing it with others.
+/// A claim's text in one language as its words, for comparing it with others.
 ///
+/// @param language  tag; empty where the text is the same in all
 /// @param negations how many it has
 /// @param telling   its numbers and proper names
-/// @param words     its other words by what they mean, without those that every text has, in their order
+/// @param words     its other words by what they mean, without those that every text has, each once, in their order
 /// @param sources   the ids of what it rests on
-record Statement(Claim claim, int negations, String telling, Set<String> words, Set<String> sources) {
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])[, \u00a0\u202f](?=[0-9]{3}(?![0-9]))");
-    private static final Pattern PERCENT = Pattern.compile("(?iu)\\bper ?cent\\b|\\bpor ciento\\b");
+record Statement(Claim claim, String language, int negations, String telling, List<String> words, Set<String> sources) {
+    private static final Pattern THOUSANDS = Pattern.compile("[, \u00a0\u202f](?<=[0-9].)(?=[0-9]{3}(?![0-9]))");
+    private static final Pattern CENT = Pattern.compile("(?i)c(?:ent|iento)");
+    private static final Pattern PERCENT = Pattern.compile("(?iu)\\b(?:per ?cent|por ciento)\\b");
     private static final Set<String> MORE_OR_LESS =
             Set.of("más", "menos", "mayor", "mayores", "menor", "menores", "mejor", "peor");
 
     /// The words of a text, numbers in one form.
     static List<Words.Word> wordsOf(String text) {
-        var figures = THOUSANDS.matcher(text).replaceAll("");
-        return Words.wordsOf(PERCENT.matcher(figures).replaceAll("%"));
+        // Most texts have neither, and looking for a letter takes less time than looking behind each.
+        var figures = text.chars().anyMatch(Character::isDigit)
+                ? THOUSANDS.matcher(text).replaceAll("")
+                : text;
+        return Words.wordsOf(
+                CENT.matcher(figures).find() ? PERCENT.matcher(figures).replaceAll("%") : figures);
     }
 
-    static Statement of(Claim claim, List<Words.Word> text, Vocabulary.Lexicon lexicon) {
+    static Statement of(Claim claim, String language, List<Lexicon.Term> text, Lexicon lexicon) {
         var telling = new TreeSet<String>();
         var others = new LinkedHashSet<String>();
         int negations = 0;
         boolean isCompared = false;
         boolean isMore = false;
-        for (var word : text) {
-            var small = word.text().toLowerCase(Locale.ROOT);
-            isCompared = !word.opens() && (isCompared || small.equals("than") || (isMore && small.equals("que")));
-            isMore = !word.opens() && (isMore || MORE_OR_LESS.contains(small));
-            var number = Vocabulary.telling(small);
-            if (Vocabulary.negates(small)) {
+        for (var term : text) {
+            var small = term.small();
+            boolean opens = term.word().opens();
+            isCompared = !opens && (isCompared || small.equals("than") || (isMore && small.equals("que")));
+            isMore = !opens && (isMore || MORE_OR_LESS.contains(small));
+            if (term.negates()) {
                 negations++;
-            } else if (number.isPresent()) {
-                telling.add(number.get());
-            } else if (lexicon.isName(word)) {
+            } else if (term.telling().isPresent()) {
+                telling.add(term.telling().get());
+            } else if (lexicon.isName(term)) {
                 telling.add(small);
-            } else if (!Vocabulary.isEmpty(small)) {
+            } else if (!term.isEmpty()) {
                 // What something is compared with is not the thing itself.
-                others.add((isCompared ? "than " : "") + Vocabulary.meaning(small));
+                others.add(isCompared ? "than " + term.meaning() : term.meaning());
             }
         }
         var sources = claim.evidence().stream()
                 .map(evidence -> evidence.source().id().value())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Statement(claim, negations, telling.toString(), others, sources);
+        return new Statement(claim, language, negations, telling.toString(), List.copyOf(others), sources);
     }
 
     /// Only statements that have it in common may say the same.
     String signature() {
-        return negations + " " + telling;
+        return language + " " + negations + " " + telling;
     }
 
     /// Whether, given enough words in common, both may be one statement: none says the opposite of a word of the
@@ -99,7 +104,7 @@ record Statement(Claim claim, int negations, String telling, Set<String> words, 
         return both > 1 && turned % 2 == 1;
     }
 
-    private static List<String> among(Vocabulary.Opposites pair, Set<String> words) {
+    private static List<String> among(Vocabulary.Opposites pair, List<String> words) {
         boolean one = words.contains(pair.one());
         boolean opposite = words.contains(pair.other());
         if (one && opposite) {

@@ -5,14 +5,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
-import org.handbill.facts.Id;
-import org.handbill.facts.Language;
 
 /// What stands under a language is in that language.
 final class UntranslatedText implements Advice {
@@ -56,75 +53,88 @@ final class UntranslatedText implements Advice {
 
     @Override
     public Stream<Finding> check(Context context) {
-        return Stream.concat(
-                Passage.all(context.facts())
-                        .filter(passage -> passage.part().isRunning() || passage.part() == Passage.Part.TITLE)
-                        .flatMap(this::inOtherLanguage),
-                copied(context));
+        return Passage.bySubject(context.facts()).parallel().flatMap(this::inPassages);
     }
 
-    private Stream<Finding> inOtherLanguage(Passage passage) {
-        return TONGUES.stream()
-                .filter(own -> passage.isIn(own.tag()))
-                .flatMap(own -> TONGUES.stream()
-                        .filter(other -> !other.equals(own))
-                        .filter(other -> reads(passage, own, other))
-                        .map(other -> passage.finding(
-                                this,
-                                passage.text().at(),
-                                "the text under %s of \"%s\" seems to be in another language (%s)"
-                                        .formatted(own.tag(), passage.subject(), other.tag()),
-                                "translate it")));
+    /// @param all what a claim or a sheet says
+    private Stream<Finding> inPassages(List<Passage> all) {
+        var read = all.stream()
+                .filter(passage -> passage.part().isRunning() || passage.part() == Passage.Part.TITLE)
+                .map(Read::of)
+                .toList();
+        var inOtherLanguage = read.stream().filter(one -> one.other().isPresent());
+        Deque<Read> before = new ArrayDeque<>();
+        var copied = read.stream()
+                .filter(one -> one.other().isEmpty())
+                .filter(one -> one.passage().language().isPresent())
+                .filter(one -> one.passage().part().isRunning())
+                .sorted(Comparator.comparing(one -> one.passage().text().at()))
+                .filter(one -> isCopy(one, before));
+        return Stream.concat(inOtherLanguage.map(this::inOtherLanguage), copied.map(this::copied));
     }
 
-    /// Whether a text has many words of another language and hardly any of its own.
-    private static boolean reads(Passage passage, Tongue own, Tongue other) {
-        var words = Words.of(passage.letters().toLowerCase(Locale.ROOT));
-        long ofOther = other.wordsIn(words);
-        return words.size() >= FEWEST_WORDS && ofOther >= 2 && ofOther > 3 * own.wordsIn(words);
+    private Finding inOtherLanguage(Read read) {
+        var passage = read.passage();
+        return passage.finding(
+                this,
+                passage.text().at(),
+                "the text under %s of \"%s\" seems to be in another language (%s)"
+                        .formatted(
+                                passage.language().orElseThrow().primary(),
+                                passage.subject(),
+                                read.other().orElseThrow().tag()),
+                "translate it");
     }
 
-    /// The same words under two languages, or nearly: the later of the two.
-    private Stream<Finding> copied(Context context) {
-        Map<Id, List<Passage>> bySubject = Passage.all(context.facts())
-                .filter(passage -> passage.language().isPresent())
-                .filter(passage -> passage.part().isRunning())
-                .filter(passage -> inOtherLanguage(passage).findAny().isEmpty())
-                .collect(Collectors.groupingBy(Passage::subject));
-        return bySubject.values().stream().flatMap(passages -> {
-            Deque<Translation> before = new ArrayDeque<>();
-            return passages.stream()
-                    .sorted(Comparator.comparing(passage -> passage.text().at()))
-                    .filter(passage -> isCopy(passage, before))
-                    .map(passage -> passage.finding(
-                            this,
-                            passage.text().at(),
-                            "the text under %s of \"%s\" is the same as under another language"
-                                    .formatted(passage.language().orElseThrow(), passage.subject()),
-                            "translate it, or write it once for all languages"));
-        });
+    private Finding copied(Read read) {
+        var passage = read.passage();
+        return passage.finding(
+                this,
+                passage.text().at(),
+                "the text under %s of \"%s\" is the same as under another language"
+                        .formatted(passage.language().orElseThrow(), passage.subject()),
+                "translate it, or write it once for all languages");
     }
 
-    /// A text's words that a translation would change: a name or a number stays.
-    private record Translation(Optional<Language> language, Set<String> words) {
-        static Translation of(Passage passage) {
-            return new Translation(
-                    passage.language(),
-                    Words.of(passage.letters()).stream()
+    /// A passage that was read.
+    ///
+    /// @param other the language in which it seems to be, where that is not its own
+    /// @param words those that a translation would change: a name or a number stays
+    private record Read(Passage passage, Optional<Tongue> other, Set<String> words) {
+        static Read of(Passage passage) {
+            var words = Words.of(passage.letters());
+            var small =
+                    words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+            return new Read(
+                    passage,
+                    TONGUES.stream()
+                            .filter(own -> passage.isIn(own.tag()))
+                            .flatMap(own -> TONGUES.stream().filter(other -> reads(small, own, other)))
+                            .findFirst(),
+                    words.stream()
                             .filter(word -> Character.isLowerCase(word.codePointAt(0)))
                             .collect(Collectors.toUnmodifiableSet()));
         }
 
+        /// Whether words are many of another language and hardly any of their own.
+        private static boolean reads(List<String> words, Tongue own, Tongue other) {
+            if (other.equals(own) || words.size() < FEWEST_WORDS) {
+                return false;
+            }
+            long ofOther = other.wordsIn(words);
+            return ofOther >= 2 && ofOther > 3 * own.wordsIn(words);
+        }
+
         /// Whether two languages have nearly all words in common (Dice's coefficient).
-        boolean copies(Translation other) {
-            long shared = words.stream().filter(other.words::contains).count();
-            return !language.equals(other.language) && 2.0 * shared >= COPIED * (words.size() + other.words.size());
+        boolean copies(Read earlier) {
+            long shared = words.stream().filter(earlier.words::contains).count();
+            return !passage.language().equals(earlier.passage.language())
+                    && 2.0 * shared >= COPIED * (words.size() + earlier.words.size());
         }
     }
 
     /// Whether one of the texts just before it says the same in another language's place.
-    private static boolean isCopy(Passage passage, Deque<Translation> before) {
-        var text = Translation.of(passage);
+    private static boolean isCopy(Read text, Deque<Read> before) {
         if (text.words().size() < FEWEST_WORDS_COPIED) {
             return false;
         }

@@ -2,11 +2,9 @@ package org.handbill.check;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,7 +155,7 @@ final class Vocabulary {
     }
 
     /// A word without accents and without the endings that number, tense and gender give it.
-    private static String stem(String word) {
+    static String stem(String word) {
         var stem = BRITISH.matcher(folded(word)).replaceFirst("iz");
         for (var shorter = shorter(stem); !shorter.equals(stem); shorter = shorter(stem)) {
             stem = shorter;
@@ -179,28 +177,6 @@ final class Vocabulary {
         return text.chars().allMatch(letter -> letter < 128)
                 ? text
                 : ACCENTS.matcher(DECOMPOSED.normalize(text)).replaceAll("");
-    }
-
-    /// Which words are written small somewhere: a capital letter at the beginning of a sentence makes no name of them.
-    static final class Lexicon {
-        private final Set<String> small = new HashSet<>();
-        private final Set<String> stems = new HashSet<>();
-
-        void learn(Collection<Words.Word> words) {
-            words.stream()
-                    .map(Words.Word::text)
-                    .filter(word -> Character.isLowerCase(word.codePointAt(0)))
-                    .filter(small::add)
-                    .forEach(word -> stems.add(stem(word)));
-        }
-
-        boolean isName(Words.Word word) {
-            if (!Character.isUpperCase(word.text().codePointAt(0))) {
-                return false;
-            }
-            var lower = word.text().toLowerCase(Locale.ROOT);
-            return !small.contains(lower) && !isEmpty(lower) && !(word.opens() && stems.contains(stem(lower)));
-        }
     }
 
     private static Set<String> setOf(String words) {

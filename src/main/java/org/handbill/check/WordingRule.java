@@ -5,8 +5,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.handbill.facts.Evidence;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Id;
 import org.handbill.facts.Project;
 
 /// The project's own words are used, and those that it avoids are not.
@@ -30,20 +32,35 @@ final class WordingRule implements Advice {
         return facts.project().stream()
                 .flatMap(project -> project.wording().entrySet().stream())
                 .flatMap(language -> {
-                    var words = language.getValue().stream().map(Avoided::of).toList();
+                    var words = Words.of(language.getValue());
                     return Stream.concat(
                             Passage.all(facts)
                                     .filter(passage ->
                                             passage.isIn(language.getKey().tag()))
                                     .flatMap(passage -> inPassage(passage, words, facts)),
-                            words.stream().flatMap(avoided -> inQuotes(avoided, facts)));
+                            inQuotes(words, facts));
                 });
     }
 
+    /// All words of a language to avoid.
+    ///
+    /// @param any finds texts that have one of them: most have none
+    private record Words(List<Avoided> each, Phrases any) {
+        static Words of(List<Project.Wording> entries) {
+            return new Words(
+                    entries.stream().map(Avoided::of).toList(),
+                    Phrases.of(entries.stream().map(WordingRule::pattern).collect(Collectors.joining("|"))));
+        }
+
+        Stream<Avoided> in(String text) {
+            return any.areIn(text) ? each.stream() : Stream.empty();
+        }
+    }
+
     /// Words to avoid, and what finds them.
-    private record Avoided(Project.Wording entry, Pattern pattern) {
+    private record Avoided(Project.Wording entry, Phrases phrases) {
         static Avoided of(Project.Wording entry) {
-            return new Avoided(entry, WordingRule.pattern(entry));
+            return new Avoided(entry, Phrases.of(pattern(entry)));
         }
 
         boolean exceptsTitles() {
@@ -55,48 +72,46 @@ final class WordingRule implements Advice {
         }
     }
 
-    private Stream<Finding> inPassage(Passage passage, List<Avoided> words, FactBase facts) {
+    private Stream<Finding> inPassage(Passage passage, Words words, FactBase facts) {
         // Holders are names.
         if (passage.part() == Passage.Part.HOLDER) {
             return Stream.empty();
         }
         var letters = passage.letters();
-        return words.stream()
+        return words.in(letters)
                 .filter(avoided -> passage.part() != Passage.Part.TITLE || !avoided.exceptsTitles())
-                .filter(avoided -> avoided.pattern().matcher(letters).find())
                 .flatMap(avoided -> inLetters(passage, letters, avoided, facts));
     }
 
     private Stream<Finding> inLetters(Passage passage, String letters, Avoided avoided, FactBase facts) {
-        var found = avoided.exceptsQuotes()
-                ? Quoted.outside(letters, avoided.pattern())
-                : avoided.pattern().matcher(letters).results().toList();
-        return found.stream()
-                .filter(match -> !avoided.exceptsTitles() || !isEmphasized(passage, match))
-                .map(match -> passage.finding(
-                        this,
-                        passage.placeOf(match.group(), Quoted.occurrence(letters, match), facts),
-                        message(match.group()),
-                        help(avoided.entry())));
+        var found = avoided.phrases().in(letters);
+        return (avoided.exceptsQuotes() ? Quoted.outside(letters, found) : found)
+                .stream()
+                        .filter(match -> !avoided.exceptsTitles() || !isEmphasized(passage, match))
+                        .map(match -> passage.finding(
+                                this,
+                                passage.placeOf(match.group(), Quoted.occurrence(letters, match), facts),
+                                message(match.group()),
+                                help(avoided.entry())));
     }
 
     /// Words of an evidence's `quote:` are in no language that is known.
-    private Stream<Finding> inQuotes(Avoided avoided, FactBase facts) {
-        if (avoided.exceptsQuotes()) {
-            return Stream.empty();
-        }
+    private Stream<Finding> inQuotes(Words words, FactBase facts) {
         return Grounds.all(facts)
                 .flatMap(grounds -> grounds.evidence().stream()
                         .flatMap(evidence -> evidence.quote().stream())
-                        .flatMap(quote -> avoided.pattern()
-                                .matcher(quote.exact())
-                                .results()
-                                .map(match -> finding(
-                                        facts.locate(
-                                                quote.at(), match.group(), Quoted.occurrence(quote.exact(), match)),
-                                        grounds.subject(),
-                                        message(match.group()),
-                                        help(avoided.entry())))));
+                        .flatMap(quote -> words.in(quote.exact())
+                                .filter(avoided -> !avoided.exceptsQuotes())
+                                .flatMap(avoided -> inQuote(quote, avoided, grounds.subject(), facts))));
+    }
+
+    private Stream<Finding> inQuote(Evidence.Quote quote, Avoided avoided, Id subject, FactBase facts) {
+        return avoided.phrases().in(quote.exact()).stream()
+                .map(match -> finding(
+                        facts.locate(quote.at(), match.group(), Quoted.occurrence(quote.exact(), match)),
+                        subject,
+                        message(match.group()),
+                        help(avoided.entry())));
     }
 
     private static String message(String found) {
@@ -114,16 +129,13 @@ final class WordingRule implements Advice {
                 .find();
     }
 
-    /// Whole words, in small or capital letters; a `*` at a word's end stands for any ending.
-    private static Pattern pattern(Project.Wording entry) {
-        var words = Pattern.compile("\\s+")
+    /// A regular expression; a `*` at a word's end stands for any ending.
+    private static String pattern(Project.Wording entry) {
+        return Pattern.compile("\\s+")
                 .splitAsStream(entry.avoid().strip())
                 .map(word -> word.endsWith("*")
                         ? Pattern.quote(word.substring(0, word.length() - 1)) + "[\\p{L}\\p{M}]*"
                         : Pattern.quote(word))
                 .collect(Collectors.joining("[\\s-]+"));
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

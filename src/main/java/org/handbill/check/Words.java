@@ -7,6 +7,10 @@ import java.util.List;
 
 /// Takes text apart into sentences and words (UAX #29).
 final class Words {
+    /// To make one takes longer than to use it.
+    private static final ThreadLocal<BreakIterator> WORD_BREAKS =
+            ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
+
     private Words() {}
 
     /// The sentences of a text, each without the blanks around it. Abbreviations and points within names end none
@@ -29,6 +33,18 @@ final class Words {
         return sentences;
     }
 
+    /// How often a text has something between words, and with that no fewer than its words less one.
+    static int gaps(String text) {
+        int gaps = 0;
+        boolean inWord = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean isOfWord = Character.isLetterOrDigit(text.charAt(i));
+            gaps += inWord && !isOfWord ? 1 : 0;
+            inWord = isOfWord;
+        }
+        return gaps;
+    }
+
     /// A word or number as written.
     ///
     /// @param opens whether a sentence begins with it
@@ -41,7 +57,7 @@ final class Words {
 
     /// The words and numbers of a text, each with whether it opens a sentence.
     static List<Word> wordsOf(String text) {
-        var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        var breaks = WORD_BREAKS.get();
         breaks.setText(text);
         var words = new ArrayList<Word>();
         boolean opens = true;

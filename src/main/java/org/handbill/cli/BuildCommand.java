@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handbill.publish.Build;
+import org.handbill.publish.ManifestFault;
 import org.handbill.publish.OutputFolder;
 import org.handbill.publish.Run;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class BuildCommand implements Callable<Integer> {
     private ReportOptions report;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, ManifestFault, InterruptedException {
         if (jobs < 1) {
             throw new UsageFault("--jobs is " + jobs + ": it must be 1 or more");
         }

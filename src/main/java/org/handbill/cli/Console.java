@@ -40,6 +40,11 @@ record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boo
         return quiet ? findings.stream().filter(Finding::isError).toList() : findings;
     }
 
+    /// What a stranger's file says, without what would act on a terminal.
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    }
+
     /// Says something that `--quiet` keeps back.
     void note(String message) {
         if (!quiet) {

@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.handbill.publish.ManifestFault;
+import org.handbill.publish.ShardFault;
 import org.handbill.publish.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -161,6 +163,16 @@ final class HandbillCommand implements Runnable {
                 err.print(broken.report(console().coloured()));
                 yield ExitCode.FACTS;
             }
+            case ManifestFault manifest -> {
+                err.println("%s:%d:%d: bad-manifest: %s"
+                        .formatted(
+                                manifest.file(),
+                                manifest.line(),
+                                manifest.column(),
+                                Console.printable(String.valueOf(manifest.getMessage()))));
+                yield ExitCode.FACTS;
+            }
+            case ShardFault shard -> say(ExitCode.USAGE, shard.getMessage());
             case UsageFault usage -> say(ExitCode.USAGE, usage.getMessage());
             case NoSuchFileException missing ->
                 say(ExitCode.ENVIRONMENT, missing.getFile() + ": there is no such file or folder");

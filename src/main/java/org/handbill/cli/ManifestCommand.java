@@ -52,36 +52,25 @@ final class ManifestCommand implements Runnable {
         private Path folder;
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() throws IOException, ManifestFault {
             var console = manifest.handbill.console();
             try {
                 var verification = Verification.of(folder);
                 verification
                         .problems()
-                        .forEach(
-                                problem -> console.out().println(printable(problem.path() + ": " + problem.message())));
+                        .forEach(problem ->
+                                console.out().println(Console.printable(problem.path() + ": " + problem.message())));
+                if (verification.isUnfinished()) {
+                    console.note("the last run has not ended: what it made until now is counted in");
+                }
                 console.note(
                         verification.problems().isEmpty()
                                 ? verification.files() + " files are as the manifest says"
                                 : verification.problems().size() + " problems");
                 return verification.problems().isEmpty() ? ExitCode.OK : ExitCode.FACTS;
-            } catch (ManifestFault fault) {
-                console.err()
-                        .println("%s:%d:%d: bad-manifest: %s"
-                                .formatted(
-                                        folder.resolve(Manifest.FILE),
-                                        fault.line(),
-                                        fault.column(),
-                                        printable(String.valueOf(fault.getMessage()))));
-                return ExitCode.FACTS;
             } catch (NoSuchFileException missing) {
                 throw new UsageFault(folder + " holds no " + Manifest.FILE);
             }
-        }
-
-        /// What a stranger's folder says, without what would act on a terminal.
-        private static String printable(String text) {
-            return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.handbill.facts;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +30,34 @@ public final class JsonText {
     /// @param content writes the properties of the outermost object
     public static String of(Consumer<JsonGenerator> content) {
         var text = new StringWriter();
+        write(text, content);
+        return text.toString();
+    }
+
+    /// Writes a document, however long, to where it goes.
+    ///
+    /// @param content writes the properties of the outermost object
+    public static void write(Writer out, Consumer<JsonGenerator> content) {
         var indenter = new DefaultIndenter("  ", "\n");
         var layout = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try (var json = JsonMapper.shared().writer().with(layout).createGenerator(text)) {
+        try (var json = JsonMapper.shared()
+                .writer()
+                .with(layout)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .createGenerator(out)) {
+            json.writeStartObject();
+            content.accept(json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    /// Writes an object on a line of its own, as in JSON Lines.
+    ///
+    /// @param content writes its properties
+    public static String line(Consumer<JsonGenerator> content) {
+        var text = new StringWriter();
+        try (var json = JsonMapper.shared().createGenerator(text)) {
             json.writeStartObject();
             content.accept(json);
             json.writeEndObject();

@@ -1,6 +1,10 @@
 package org.handbill.publish;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -14,40 +18,61 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.handbill.facts.Sha256;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// A folder of outputs, into which whole files are moved: a reader never sees half of one, and a failure leaves
-/// what was there before. While a file is written it is called `.handbill-…` and lies beside its place.
+/// what was there before, a power cut too. While a file is written it is called `.handbill-…` and lies beside its
+/// place.
 public final class OutputFolder {
-    private static final String TEMPORARY = ".handbill-";
+    static final String TEMPORARY = ".handbill-";
+
     private static final int DEPTH = 4;
 
     private final Path folder;
     private final AtomicLong count = new AtomicLong();
-    private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
 
     public OutputFolder(Path folder) {
         this.folder = folder;
-        // An interrupted run takes what it had not finished with it.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> unfinished.forEach(OutputFolder::deleteQuietly)));
+        // An interrupted run finishes the files that it is writing, and begins no more: nothing unfinished is left.
+        Runtime.getRuntime().addShutdownHook(new Thread(open.writeLock()::lock));
+    }
+
+    /// What a file shall hold.
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /// What has to be done when a file is whole and before it is moved to its place.
+    interface Announcement {
+        void make() throws OutputFault;
     }
 
     public Path path() {
         return folder;
     }
 
-    /// Makes the folder and removes what a killed run left in it.
-    public void open() throws OutputFault {
+    /// Makes the folder.
+    void make() throws OutputFault {
         createFolder(folder);
+    }
+
+    /// Removes the files that a killed run had not finished.
+    void clear() throws OutputFault {
         try (var files = Files.walk(folder.toRealPath(), DEPTH)) {
             files.filter(file -> file.getFileName() != null
                             && file.getFileName().toString().startsWith(TEMPORARY)
+                            && !file.getFileName().toString().equals(Journal.FILE)
                             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .forEach(OutputFolder::deleteQuietly);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new OutputFault("cannot read the folder " + folder + ": " + reason(e), e);
         }
     }
@@ -56,7 +81,14 @@ public final class OutputFolder {
     ///
     /// @param relative path below the folder, with `/`
     public void write(String relative, byte[] content) throws OutputFault {
-        write(relative, content, Optional.empty());
+        write(relative, out -> out.write(content), Optional.empty(), () -> {});
+    }
+
+    /// Writes a file in one step.
+    ///
+    /// @param announcement made when nothing can fail any more but the move
+    void write(String relative, Content content, Announcement announcement) throws OutputFault {
+        write(relative, content, Optional.empty(), announcement);
     }
 
     /// Writes a file in the place of another, whose permissions it has from the beginning.
@@ -68,10 +100,11 @@ public final class OutputFolder {
             var view = Files.getFileAttributeView(place, PosixFileAttributeView.class);
             write(
                     relative,
-                    content,
+                    out -> out.write(content),
                     view != null && Files.exists(place)
                             ? Optional.of(view.readAttributes().permissions())
-                            : Optional.empty());
+                            : Optional.empty(),
+                    () -> {});
         } catch (OutputFault fault) {
             throw fault;
         } catch (IOException e) {
@@ -79,10 +112,11 @@ public final class OutputFolder {
         }
     }
 
-    private void write(String relative, byte[] content, Optional<Set<PosixFilePermission>> permissions)
+    private void write(
+            String relative, Content content, Optional<Set<PosixFilePermission>> permissions, Announcement announcement)
             throws OutputFault {
         var place = folder.resolve(relative);
-        var parent = java.util.Objects.requireNonNull(place.getParent(), "a file in a folder");
+        var parent = Objects.requireNonNull(place.getParent(), "a file in a folder");
         var link = linkTo(folder, relative);
         if (link.isPresent()) {
             throw new OutputFault("cannot write " + place + ": " + link.get() + " is a symbolic link, and those are not"
@@ -94,22 +128,35 @@ public final class OutputFolder {
         }
         var temporary =
                 parent.resolve(TEMPORARY + ProcessHandle.current().pid() + "-" + count.incrementAndGet() + ".tmp");
-        unfinished.add(temporary);
+        open.readLock().lock();
         try {
-            if (permissions.isPresent()) {
-                Files.createFile(temporary, PosixFilePermissions.asFileAttribute(permissions.get()));
-                // Of those the process's own mask may have taken some.
-                Files.setPosixFilePermissions(temporary, permissions.get());
-                Files.write(temporary, content, StandardOpenOption.WRITE);
-            } else {
-                Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            }
+            fill(temporary, content, permissions);
+            announcement.make();
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (OutputFault fault) {
+            throw fault;
+        } catch (IOException | JacksonIOException e) {
             throw new OutputFault("cannot write " + place + ": " + reason(e), e);
         } finally {
             deleteQuietly(temporary);
-            unfinished.remove(temporary);
+            open.readLock().unlock();
+        }
+    }
+
+    private static void fill(Path file, Content content, Optional<Set<PosixFilePermission>> permissions)
+            throws IOException {
+        var asNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var channel = permissions.isPresent()
+                ? FileChannel.open(file, asNew, PosixFilePermissions.asFileAttribute(permissions.get()))
+                : FileChannel.open(file, asNew)) {
+            if (permissions.isPresent()) {
+                // Of those the process's own mask may have taken some.
+                Files.setPosixFilePermissions(file, permissions.get());
+            }
+            var out = Channels.newOutputStream(channel);
+            content.to(out);
+            // Or a power cut could leave the name without the content.
+            channel.force(false);
         }
     }
 
@@ -124,6 +171,11 @@ public final class OutputFolder {
         } catch (IOException e) {
             throw new OutputFault("cannot read " + place + ": " + reason(e), e);
         }
+    }
+
+    /// The SHA-256 of a file, or nothing where there is none.
+    Optional<String> digest(String relative) throws OutputFault {
+        return read(relative).map(Sha256::hex);
     }
 
     /// The first folder on the way to a file that is a symbolic link. The output folder itself may be one.
@@ -146,7 +198,7 @@ public final class OutputFolder {
         }
     }
 
-    private static void deleteQuietly(Path file) {
+    static void deleteQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException _) {

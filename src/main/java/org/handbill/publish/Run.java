@@ -2,7 +2,6 @@ package org.handbill.publish;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -13,17 +12,20 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
-import org.handbill.facts.Sha256;
 
 /// Makes many handouts into an output folder: what is current already stays, the rest is made by several threads, and
 /// the manifest is written last. However many there are, only a few are in hand at a time.
 public final class Run {
+    /// Files are written beside the printing: a disk takes longer to say that it has one than to take it.
+    private static final int WRITERS = 4;
+
     private final Press press;
     private final OutputFolder folder;
     private final Options options;
@@ -67,45 +69,44 @@ public final class Run {
     /// Makes the handouts of a shard, or all.
     ///
     /// @param tasks taken one after another, as there is room for the next
-    /// @throws OutputFault where the folder cannot be used; what was finished before stays
-    public Result of(Stream<Task> tasks) throws OutputFault, InterruptedException {
-        folder.open();
-        var before = folder.read(Manifest.FILE)
-                .flatMap(Manifest::parse)
-                .orElseGet(() -> new Manifest("", Optional.empty(), List.of()));
-        var work = new Work(before.byPath());
-        try (tasks) {
-            work.all(tasks.filter(task -> options.shard().stream().allMatch(shard -> shard.takes(task)))
-                    .iterator());
-        } catch (OutputFault | RuntimeException | Error | InterruptedException fault) {
-            tellTheTruth(before.with(Version.current(), shard(), work.made), fault);
-            throw fault;
+    /// @throws OutputFault   where the folder cannot be used; what was finished before stays
+    /// @throws ManifestFault where its manifest is none
+    /// @throws ShardFault    where the folder holds another shard's files
+    public Result of(Stream<Task> tasks) throws OutputFault, ManifestFault, InterruptedException {
+        try (tasks;
+                var ledger = Ledger.open(folder, options.shard())) {
+            var work = new Work(ledger);
+            try {
+                work.all(tasks.filter(task -> options.shard().stream().allMatch(shard -> shard.takes(task)))
+                        .iterator());
+            } catch (OutputFault | RuntimeException | Error | InterruptedException fault) {
+                finishAfter(fault, ledger);
+                throw fault;
+            }
+            ledger.finish();
+            return work.result();
         }
-        folder.write(
-                Manifest.FILE,
-                before.with(Version.current(), shard(), work.made).toJson());
-        return work.result(before);
     }
 
-    private Optional<String> shard() {
-        return options.shard().map(Shard::toString);
-    }
-
-    /// After a fault the manifest still says what lies in the folder, if it can be written at all.
-    private void tellTheTruth(Manifest manifest, Throwable fault) {
+    /// After a fault the manifest still says what lies in the folder; if it can't be written, the journal does.
+    private static void finishAfter(Throwable fault, Ledger ledger) {
         try {
-            folder.write(Manifest.FILE, manifest.toJson());
+            ledger.finish();
         } catch (OutputFault another) {
             fault.addSuppressed(another);
         }
     }
 
-    /// What was made of a handout.
-    private record Outcome(List<Manifest.Output> made, List<Manifest.Output> current, List<Finding> findings) {}
+    /// A handout as far as it was made: what of it is current, and what was printed and is not written yet.
+    private record Draft(List<Manifest.Output> current, Map<Format, String> inputs, Printed printed) {}
 
     /// A run under way.
     private final class Work {
-        private final Map<String, Manifest.Output> before;
+        private final Ledger ledger;
+        private final Semaphore room = new Semaphore(2 * options.jobs() + 2 * WRITERS);
+        private final ExecutorService presses = Executors.newFixedThreadPool(options.jobs());
+        private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+
         private final List<Manifest.Output> made = new ArrayList<>();
         private final List<Manifest.Output> current = new ArrayList<>();
         private final Set<String> stopped = new HashSet<>();
@@ -114,114 +115,117 @@ public final class Run {
         /// A full disk or the like, after which nothing more can be made.
         private final Queue<OutputFault> faults = new ConcurrentLinkedQueue<>();
 
-        /// A fault of Handbill's. The other handouts are made all the same.
+        /// Faults of Handbill's. The other handouts are made all the same.
         private final Queue<Throwable> bugs = new ConcurrentLinkedQueue<>();
 
-        Work(Map<String, Manifest.Output> before) {
-            this.before = before;
+        Work(Ledger ledger) {
+            this.ledger = ledger;
         }
 
         void all(Iterator<Task> tasks) throws OutputFault, InterruptedException {
-            var inHand = new Semaphore(2 * options.jobs());
-            var pool = Executors.newFixedThreadPool(options.jobs());
             try {
                 while (faults.isEmpty() && tasks.hasNext()) {
-                    inHand.acquire();
                     var task = tasks.next();
-                    pool.execute(() -> {
-                        try {
-                            take(task);
-                        } finally {
-                            inHand.release();
-                        }
+                    room.acquire();
+                    step(presses, () -> {
+                        var draft = draft(task);
+                        step(writers, () -> {
+                            finish(task, draft);
+                            room.release();
+                        });
                     });
                 }
             } finally {
                 // What is being made is finished, so that what was written is known.
-                pool.shutdown();
-                pool.awaitTermination(1, TimeUnit.HOURS);
+                presses.shutdown();
+                presses.awaitTermination(1, TimeUnit.DAYS);
+                writers.shutdown();
+                writers.awaitTermination(1, TimeUnit.DAYS);
             }
-            for (var fault : faults) {
-                throw fault;
+            var fault = Optional.ofNullable(faults.peek());
+            if (fault.isPresent()) {
+                throw fault.get();
             }
             throwIfAny(Optional.ofNullable(bugs.peek()));
         }
 
-        private void take(Task task) {
-            if (!faults.isEmpty()) {
-                return;
-            }
-            try {
-                keep(task, make(task));
-            } catch (OutputFault e) {
-                faults.add(e);
-            } catch (RuntimeException | Error e) {
-                bugs.add(e);
-            }
+        private interface Step {
+            void take() throws OutputFault;
         }
 
-        private synchronized void keep(Task task, Outcome outcome) {
-            current.addAll(outcome.current());
-            findings.addAll(outcome.findings());
-            if (outcome.findings().stream().anyMatch(Finding::isError)) {
-                stopped.add(task.base());
-            }
-            listener.done(
-                    task,
-                    Stream.concat(outcome.made().stream(), outcome.current().stream())
-                            .toList(),
-                    outcome.findings());
+        private void step(ExecutorService threads, Step step) {
+            threads.execute(() -> {
+                try {
+                    if (faults.isEmpty()) {
+                        step.take();
+                        return;
+                    }
+                } catch (OutputFault e) {
+                    faults.add(e);
+                } catch (RuntimeException | Error e) {
+                    bugs.add(e);
+                }
+                room.release();
+            });
         }
 
-        private Outcome make(Task task) throws OutputFault {
-            var inputs = press.inputs(task);
-            if (inputs.isEmpty()) {
-                return new Outcome(List.of(), List.of(), press.stopping(task));
+        private Draft draft(Task task) throws OutputFault {
+            var missing = press.inputs(task);
+            if (missing.isEmpty()) {
+                return new Draft(List.of(), missing, Printed.stopped(press.stopping(task)));
             }
-            var missing = new EnumMap<Format, String>(inputs);
             var there = new ArrayList<Manifest.Output>();
-            for (var input : inputs.entrySet()) {
-                var entry = current(task, input.getKey(), input.getValue());
+            for (var format : task.sheet().formats()) {
+                var entry = current(task, format, Objects.requireNonNull(missing.get(format)));
                 if (entry.isPresent()) {
                     there.add(entry.get());
-                    missing.remove(input.getKey());
+                    missing.remove(format);
                 }
             }
-            if (missing.isEmpty()) {
-                return new Outcome(List.of(), there, List.of());
-            }
-            var printed = press.print(task, missing.keySet());
-            return new Outcome(write(task, printed, missing), there, printed.findings());
+            return new Draft(
+                    there,
+                    missing,
+                    missing.isEmpty() ? Printed.stopped(List.of()) : press.print(task, missing.keySet()));
         }
 
         private Optional<Manifest.Output> current(Task task, Format format, String inputs) throws OutputFault {
-            var entry = Optional.ofNullable(before.get(task.path(format)));
+            var entry = ledger.of(task.path(format));
             return !options.force() && entry.isPresent() && isCurrent(entry.get(), inputs)
                     ? entry.map(one -> one.forRow(task.recipient().map(Recipient::row)))
                     : Optional.empty();
         }
 
         private boolean isCurrent(Manifest.Output entry, String inputs) throws OutputFault {
-            return entry.inputs().equals(inputs)
-                    && folder.read(entry.path())
-                            .map(bytes -> Sha256.hex(bytes).equals(entry.sha256()))
-                            .orElse(false);
+            return entry.inputs().equals(inputs) && folder.digest(entry.path()).equals(Optional.of(entry.sha256()));
         }
 
-        private List<Manifest.Output> write(Task task, Printed printed, Map<Format, String> inputs) throws OutputFault {
+        private void finish(Task task, Draft draft) throws OutputFault {
             var written = new ArrayList<Manifest.Output>();
-            for (var file : printed.files().entrySet()) {
-                var entry = printed.entry(task, file.getKey(), Objects.requireNonNull(inputs.get(file.getKey())));
-                folder.write(entry.path(), file.getValue());
-                written.add(entry);
-                synchronized (this) {
-                    made.add(entry);
-                }
+            for (var file : draft.printed().files().entrySet()) {
+                var inputs = Objects.requireNonNull(draft.inputs().get(file.getKey()));
+                written.add(ledger.write(draft.printed().entry(task, file.getKey(), inputs), file.getValue()));
             }
-            return written;
+            for (var file : draft.current()) {
+                ledger.correct(file);
+            }
+            keep(task, written, draft);
         }
 
-        Result result(Manifest manifest) {
+        private synchronized void keep(Task task, List<Manifest.Output> written, Draft draft) {
+            var about = draft.printed().findings();
+            made.addAll(written);
+            current.addAll(draft.current());
+            findings.addAll(about);
+            if (about.stream().anyMatch(Finding::isError)) {
+                stopped.add(task.base());
+            }
+            listener.done(
+                    task,
+                    Stream.of(written, draft.current()).flatMap(List::stream).toList(),
+                    about);
+        }
+
+        Result result() {
             var fresh = new HashSet<String>();
             Stream.of(made, current)
                     .flatMap(List::stream)
@@ -233,10 +237,11 @@ public final class Run {
                     List.copyOf(findings),
                     sorted(made),
                     sorted(current),
-                    manifest.files().stream()
+                    ledger.files().stream()
                             .filter(file -> !fresh.contains(file.path()))
                             .filter(file -> !press.hasSheet(file.sheet()) || stopped.contains(file.base()))
                             .map(Manifest.Output::path)
+                            .sorted()
                             .toList());
         }
     }

@@ -3,6 +3,7 @@ package org.handbill.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,10 @@ import org.handbill.pdf.PdfFacts;
 
 /// An output folder held to its manifest: what is missing, altered, or not in it.
 ///
-/// @param files    how many files the manifest names
-/// @param problems one line each, sorted by path
-public record Verification(int files, List<Problem> problems) {
+/// @param files        how many files the manifest names
+/// @param isUnfinished whether a run was killed, or is at work: its journal then says what the manifest does not yet
+/// @param problems     one line each, sorted by path
+public record Verification(int files, boolean isUnfinished, List<Problem> problems) {
     public Verification {
         problems = List.copyOf(problems);
     }
@@ -34,17 +36,26 @@ public record Verification(int files, List<Problem> problems) {
     /// @throws ManifestFault where its manifest is none
     /// @throws IOException   where the manifest is missing, or something can't be read
     public static Verification of(Path folder) throws ManifestFault, IOException {
-        var manifest = Manifest.read(Files.readAllBytes(folder.resolve(Manifest.FILE)));
+        var known = Holdings.of(new OutputFolder(folder), reader -> Journal.read(folder, new OutputJson(), reader));
+        if (!known.areKnown()) {
+            throw new NoSuchFileException(folder.resolve(Manifest.FILE).toString());
+        }
         var problems = new TreeSet<Problem>();
-        for (var file : manifest.files()) {
+        for (var file : known.entries().values()) {
             verify(folder, file, problems);
         }
         for (var path : filesIn(folder)) {
-            if (!path.equals(Manifest.FILE) && !manifest.byPath().containsKey(path)) {
+            if (!isOfRun(path, known) && !known.entries().containsKey(path)) {
                 problems.add(new Problem(path, "is not in the manifest: nothing vouches for it"));
             }
         }
-        return new Verification(manifest.files().size(), new ArrayList<>(problems));
+        return new Verification(known.entries().size(), known.isUnfinished(), new ArrayList<>(problems));
+    }
+
+    /// Whether a file is no output, but there for the run itself.
+    private static boolean isOfRun(String path, Holdings known) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return path.equals(Manifest.FILE) || known.isUnfinished() && name.startsWith(OutputFolder.TEMPORARY);
     }
 
     private static void verify(Path folder, Manifest.Output file, TreeSet<Problem> problems) throws IOException {

@@ -3,10 +3,10 @@ package org.handbill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.handbill.publish.Manifest;
+import org.handbill.publish.ManifestFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,7 +278,10 @@ class BuildCommandTest {
     }
 
     private Manifest manifest() {
-        return Manifest.parse(project.read("out/manifest.json").getBytes(StandardCharsets.UTF_8))
-                .orElseThrow();
+        try {
+            return Manifest.in(folder.resolve("out")).orElseThrow();
+        } catch (ManifestFault | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 }

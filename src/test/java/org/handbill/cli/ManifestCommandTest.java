@@ -63,7 +63,7 @@ class ManifestCommandTest {
 
         project.file("out/manifest.json", "{\"version\": 7, \"files\": []}");
         assertThat(verify().endsWith(1).err())
-                .isEqualTo(out.resolve("manifest.json") + ":1:1: bad-manifest: its version is not 1\n");
+                .isEqualTo(out.resolve("manifest.json") + ":1:13: bad-manifest: its version is not 1\n");
 
         project.file("out/manifest.json", "{\"version\": 1, \"files\": [{\"path\": \"../secret\"}]}");
         assertThat(verify().endsWith(1).err()).contains("\"../secret\" is no path of a file below its folder");

@@ -19,6 +19,7 @@ import org.handbill.facts.Localized;
 import org.handbill.pdf.ReadingOrder;
 import org.handbill.pdf.VeraPdf;
 import org.handbill.publish.Manifest;
+import org.handbill.publish.ManifestFault;
 import org.handbill.testing.Needs;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +153,10 @@ class ShippedProjectTest {
     }
 
     private static Manifest manifest() throws IOException {
-        return Manifest.parse(Files.readAllBytes(out.resolve("manifest.json"))).orElseThrow();
+        try {
+            return Manifest.in(out).orElseThrow();
+        } catch (ManifestFault fault) {
+            throw new AssertionError(fault);
+        }
     }
 }

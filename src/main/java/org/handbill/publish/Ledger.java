@@ -102,6 +102,21 @@ final class Ledger implements AutoCloseable {
         }
     }
 
+    /// Removes a file, if it is still as it was written, and the folders that it leaves empty.
+    ///
+    /// @return whether it is gone
+    boolean remove(Manifest.Output file) throws OutputFault {
+        var digest = folder.digest(file.path());
+        if (digest.isPresent() && !digest.get().equals(file.sha256())) {
+            return false;
+        }
+        isAhead = true;
+        journal.remove(file.path());
+        folder.remove(file.path());
+        entries.remove(file.path());
+        return true;
+    }
+
     private Manifest.Output put(Manifest.Output file) {
         synchronized (shared) {
             var kept = shared.shared(file);

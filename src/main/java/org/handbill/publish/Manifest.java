@@ -36,7 +36,7 @@ public record Manifest(String handbill, Optional<String> shard, List<Output> fil
     ///
     /// @param path     relative to the folder, with `/`
     /// @param sha256   of its bytes, 64 hex digits
-    /// @param inputs   SHA-256 of all that it was made from
+    /// @param inputs   what it was made from, as a digest and in parts
     /// @param facts    12 hex digits over its claims and sources
     /// @param recipient number of the recipient's row, where it is a copy for one
     /// @param sheet    the sheet's id
@@ -51,7 +51,7 @@ public record Manifest(String handbill, Optional<String> shard, List<Output> fil
     public record Output(
             String path,
             String sha256,
-            String inputs,
+            Inputs inputs,
             String facts,
             Optional<Integer> recipient,
             String sheet,

@@ -173,6 +173,27 @@ public final class OutputFolder {
         }
     }
 
+    /// Removes a file, and the folders that it leaves empty.
+    void remove(String relative) throws OutputFault {
+        var place = folder.resolve(relative);
+        try {
+            Files.deleteIfExists(place);
+            for (var parent = place.getParent();
+                    parent != null && !parent.equals(folder) && isEmpty(parent);
+                    parent = parent.getParent()) {
+                Files.delete(parent);
+            }
+        } catch (IOException e) {
+            throw new OutputFault("cannot remove " + place + ": " + reason(e), e);
+        }
+    }
+
+    private static boolean isEmpty(Path parent) throws IOException {
+        try (var files = Files.list(parent)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     /// The SHA-256 of a file, or nothing where there is none.
     Optional<String> digest(String relative) throws OutputFault {
         return read(relative).map(Sha256::hex);

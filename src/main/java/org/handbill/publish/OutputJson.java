@@ -16,7 +16,7 @@ final class OutputJson {
     static void write(JsonGenerator json, Manifest.Output file) {
         json.writeStringProperty("path", file.path());
         json.writeStringProperty("sha256", file.sha256());
-        json.writeStringProperty("inputs", file.inputs());
+        json.writeStringProperty("inputs", file.inputs().toString());
         json.writeStringProperty("facts", file.facts());
         file.recipient().ifPresent(row -> json.writeNumberProperty("recipient", row));
         json.writeStringProperty("sheet", file.sheet());
@@ -35,7 +35,7 @@ final class OutputJson {
         return shared(new Manifest.Output(
                 file.path("path").asString(""),
                 file.path("sha256").asString(""),
-                file.path("inputs").asString(""),
+                Inputs.parse(file.path("inputs").asString("")),
                 file.path("facts").asString(""),
                 number(file, "recipient"),
                 file.path("sheet").asString(""),
@@ -54,7 +54,7 @@ final class OutputJson {
         return new Manifest.Output(
                 file.path(),
                 file.sha256(),
-                file.inputs(),
+                new Inputs(file.inputs().digest(), once(file.inputs().parts())),
                 once(file.facts()),
                 file.recipient(),
                 once(file.sheet()),

@@ -37,8 +37,8 @@ public final class Press {
     private final List<Sheet> sheets;
     private final Judgement judgement;
     private final Assembler assembler;
-    private final Inputs inputs;
-    private final Recipes recipes = new Recipes(this::recipe);
+    private final Larder larder;
+    private final Recipes recipes;
     private final PageRules pageRules;
     private final FormatPrinter printer;
 
@@ -62,7 +62,8 @@ public final class Press {
                         .with(new Shelf(stock.templates(), stock.styles()))
                         .with(new CitedKeys(stock.facts())));
         this.assembler = new Assembler(stock.facts(), stock.project(), stock.processor());
-        this.inputs = new Inputs(stock.facts(), stock.project(), assembler);
+        this.larder = new Larder(stock.facts(), stock.project(), assembler);
+        this.recipes = new Recipes(this::recipe, task -> task.printed(stock.facts()));
         this.pageRules = new PageRules(judgement);
         this.printer = new FormatPrinter(stock, pageRules);
     }
@@ -106,7 +107,7 @@ public final class Press {
 
     /// What stops a handout; empty where nothing does.
     public List<Finding> stopping(Task task) {
-        return recipes.of(task, task.printed(stock.facts())).stopping();
+        return recipes.of(task).stopping();
     }
 
     /// All formats of a sheet in a language, for everyone.
@@ -167,36 +168,51 @@ public final class Press {
     private Recipes.Recipe recipe(Task task) {
         var sheet = task.sheet();
         var stopping = judgement.stopping(task.printed(stock.facts()));
-        if (!stopping.isEmpty()) {
-            return new Recipes.Recipe(stopping, Optional.empty());
-        }
-        var digest = inputs.digest(
-                task,
-                styleOf(sheet),
-                paper(),
-                stock.templates().digest(sheet.template().value()),
-                choice.today());
-        var raised = pageRules.thatStop(sheet);
-        return new Recipes.Recipe(
-                List.of(), Optional.of(raised.isEmpty() ? digest : digest + " held to " + String.join(", ", raised)));
+        return stopping.isEmpty()
+                ? Recipes.Recipe.of(larder.of(
+                        task,
+                        new Larder.Manner(
+                                styleOf(sheet),
+                                paper(),
+                                stock.templates().digest(sheet.template().value()),
+                                pageRules.thatStop(sheet),
+                                choice.today())))
+                : Recipes.Recipe.stopped(stopping);
     }
 
-    /// The digests of all that each format of a handout is made from; none where something stops it.
-    Map<Format, String> inputs(Task task) {
+    /// What a handout is made from; nothing where something stops it.
+    Optional<Ingredients> ingredients(Task task) {
+        return recipes.of(task).ingredients();
+    }
+
+    /// The digests of all that each format of a handout is made from.
+    Map<Format, String> digests(Task task) {
+        var digest = recipes.of(task).digest();
         var digests = new EnumMap<Format, String>(Format.class);
-        recipes.of(task, task.printed(stock.facts()))
-                .digest()
-                .ifPresent(digest -> task.sheet()
-                        .formats()
-                        .forEach(format -> digests.put(
-                                format,
-                                Inputs.of(
-                                        choice.forPandoc() && format == Format.MARKDOWN
-                                                ? digest + " for Pandoc"
-                                                : digest,
-                                        task.recipient(),
-                                        format))));
+        for (var format : task.sheet().formats()) {
+            boolean forPandoc = choice.forPandoc() && format == Format.MARKDOWN;
+            digests.put(
+                    format, Ingredients.digest(forPandoc ? digest + " for Pandoc" : digest, task.recipient(), format));
+        }
         return digests;
+    }
+
+    /// Whether a file is one that its sheet is made as, whatever was asked for now. Of a sheet that can't be read, all
+    /// are.
+    boolean declares(Manifest.Output file) {
+        return Id.parse(file.sheet())
+                .flatMap(stock.facts()::sheet)
+                .map(sheet -> sheet.formats().stream()
+                                .anyMatch(format -> format.word().equals(file.format()))
+                        && sheet.languages().stream()
+                                .anyMatch(language -> language.value().tag().equals(file.language())))
+                .orElse(true);
+    }
+
+    /// Whether a language is among those asked for.
+    boolean isAsked(String language) {
+        return choice.languages().isEmpty()
+                || choice.languages().stream().anyMatch(asked -> asked.tag().equals(language));
     }
 
     private Style styleOf(Sheet sheet) {

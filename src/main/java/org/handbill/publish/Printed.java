@@ -40,21 +40,26 @@ public record Printed(
     }
 
     /// The manifest's entry for one of the files.
-    Manifest.Output entry(Task task, Format format, String inputs) {
+    ///
+    /// @param digest      of all that it was made from
+    /// @param ingredients what it was made from
+    Manifest.Output entry(Task task, Format format, String digest, Ingredients ingredients) {
         var made = handout.orElseThrow();
+        var claims = made.claims().stream().map(Id::value).toList();
+        var sources = made.sources().stream().map(source -> source.id().value()).toList();
         var bytes = java.util.Objects.requireNonNull(files.get(format), "a file of this format");
         return new Manifest.Output(
                 task.path(format),
                 Sha256.hex(bytes),
-                inputs,
+                new Inputs(digest, ingredients.inWords(claims, sources)),
                 made.closing().facts(),
                 task.recipient().map(Recipient::row),
                 made.sheet().value(),
                 made.language().tag(),
                 format.word(),
                 Optional.empty(),
-                made.claims().stream().map(Id::value).toList(),
-                made.sources().stream().map(source -> source.id().value()).toList(),
+                claims,
+                sources,
                 made.closing().useUntil(),
                 made.closing().overdue(),
                 format == Format.PDF ? pages : Optional.empty());

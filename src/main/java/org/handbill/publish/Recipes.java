@@ -16,23 +16,34 @@ final class Recipes {
 
     private final Map<Copy, Recipe> kept = new ConcurrentHashMap<>();
     private final Function<Task, Recipe> make;
+    private final Function<Task, Copy> copy;
 
     /// @param make for a task's copy, whoever it is for
-    Recipes(Function<Task, Recipe> make) {
+    /// @param copy what of the sheet a task prints
+    Recipes(Function<Task, Recipe> make, Function<Task, Copy> copy) {
         this.make = make;
+        this.copy = copy;
     }
 
     /// What all recipients of a copy share.
     ///
-    /// @param stopping what keeps it from being printed
-    /// @param digest   of all that it is made from; absent where something stops it
-    record Recipe(List<Finding> stopping, Optional<String> digest) {}
+    /// @param stopping    what keeps it from being printed
+    /// @param ingredients what it is made from; absent where something stops it
+    /// @param digest      of the ingredients
+    record Recipe(List<Finding> stopping, Optional<Ingredients> ingredients, String digest) {
+        static Recipe stopped(List<Finding> stopping) {
+            return new Recipe(stopping, Optional.empty(), "");
+        }
 
-    /// @param copy what of the sheet the task prints
-    Recipe of(Task task, Copy copy) {
+        static Recipe of(Ingredients ingredients) {
+            return new Recipe(List.of(), Optional.of(ingredients), ingredients.digest());
+        }
+    }
+
+    Recipe of(Task task) {
         if (kept.size() >= KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(copy, _ -> make.apply(task));
+        return kept.computeIfAbsent(copy.apply(task), _ -> make.apply(task));
     }
 }

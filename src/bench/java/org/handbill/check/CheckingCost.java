@@ -12,8 +12,7 @@ import org.handbill.facts.FactBase;
 
 /// What reading and checking a large project costs: time and peak memory of a JVM of its own for 12,500, 25,000 and
 /// 50,000 claims with a fifth as many sources, with the launcher's options. Run its main method; arguments are other
-/// numbers of claims. The memory
-/// is known only where there is `/proc`.
+/// numbers of claims. The memory is known only where there is `/proc`.
 final class CheckingCost {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final String CHILD = "--in";

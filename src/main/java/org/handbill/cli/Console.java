@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import org.handbill.facts.Finding;
+import org.handbill.publish.ManifestFault;
 
 /// Where a command's answer goes and where everything else does.
 ///
@@ -43,6 +44,13 @@ record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boo
     /// What a stranger's file says, without what would act on a terminal.
     static String printable(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    }
+
+    /// Says what is wrong with a manifest.
+    void tell(ManifestFault fault) {
+        err.println("%s:%d:%d: bad-manifest: %s"
+                .formatted(
+                        fault.file(), fault.line(), fault.column(), printable(String.valueOf(fault.getMessage()))));
     }
 
     /// Says something that `--quiet` keeps back.

@@ -164,12 +164,7 @@ final class HandbillCommand implements Runnable {
                 yield ExitCode.FACTS;
             }
             case ManifestFault manifest -> {
-                err.println("%s:%d:%d: bad-manifest: %s"
-                        .formatted(
-                                manifest.file(),
-                                manifest.line(),
-                                manifest.column(),
-                                Console.printable(String.valueOf(manifest.getMessage()))));
+                console().tell(manifest);
                 yield ExitCode.FACTS;
             }
             case ShardFault shard -> say(ExitCode.USAGE, shard.getMessage());

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Work with output folders and their manifests.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ManifestCommand.Verify.class)
+        subcommands = {ManifestCommand.Verify.class, ManifestJoinCommand.class, ManifestDiffCommand.class})
 final class ManifestCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -32,7 +32,11 @@ final class ManifestCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? 'verify DIR'");
+        throw new ParameterException(spec.commandLine(), "which command? verify, join or diff");
+    }
+
+    Console console() {
+        return handbill.console();
     }
 
     /// `handbill manifest verify`: the reader's side, which needs no project.
@@ -53,7 +57,7 @@ final class ManifestCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, ManifestFault {
-            var console = manifest.handbill.console();
+            var console = manifest.console();
             try {
                 var verification = Verification.of(folder);
                 verification

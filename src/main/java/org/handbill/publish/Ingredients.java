@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handbill.facts.Format;
 import org.handbill.handout.FactsDigest;
@@ -13,7 +14,7 @@ import org.handbill.handout.FactsDigest;
 /// What a copy is made from, whoever it is for: equal ingredients give equal bytes. Covers all that a sheet can print,
 /// so that nothing has to be formatted to find that it is current.
 ///
-/// @param parts   all but the facts, by name: as they are where they are words, else their digests
+/// @param parts   all but the facts, by name: words, digests, or a name and a digest: `brief:1a2b…`
 /// @param claims  digests by id, in reading order
 /// @param sources digests by id: all that are cited, and perhaps some that are not
 /// @param overdue whether something of it is overdue
@@ -21,6 +22,9 @@ record Ingredients(
         Map<String, String> parts, Map<String, String> claims, Map<String, String> sources, boolean overdue) {
     /// How much of a digest tells what has changed.
     private static final int SHORT = 8;
+
+    private static final int FULL = 64;
+    private static final Pattern DIGEST = Pattern.compile("(^|:)[0-9a-f]{64}$");
 
     Ingredients {
         parts = new TreeMap<>(parts);
@@ -61,8 +65,19 @@ record Ingredients(
         return ids.stream().map(id -> shortened(all.getOrDefault(id, ""))).collect(Collectors.joining(","));
     }
 
-    /// A digest's beginning, or a word.
+    /// What an entry says that it was made from, with shortened digests.
+    static Ingredients of(Manifest.Output file) {
+        var parts = file.inputs().byName();
+        parts.keySet().removeAll(List.of(Inputs.CLAIMS, Inputs.SOURCES));
+        return new Ingredients(
+                parts,
+                file.inputs().byId(Inputs.CLAIMS, file.claims()),
+                file.inputs().byId(Inputs.SOURCES, file.sources()),
+                file.overdue());
+    }
+
+    /// A part with the beginning of its digest alone, if it has one.
     static String shortened(String part) {
-        return part.matches("[0-9a-f]{64}") ? part.substring(0, SHORT) : part;
+        return DIGEST.matcher(part).find() ? part.substring(0, part.length() - FULL + SHORT) : part;
     }
 }

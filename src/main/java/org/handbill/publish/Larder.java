@@ -47,7 +47,7 @@ final class Larder {
         var parts = new LinkedHashMap<String, String>();
         parts.put("handbill", Version.current());
         parts.put("java", Runtime.version().toString());
-        parts.put("paper", manner.paper().name().toLowerCase(java.util.Locale.ROOT));
+        parts.put("paper", manner.paper().word());
         parts.put("project", project);
         if (!manner.raised().isEmpty()) {
             parts.put("rules", String.join(",", manner.raised()));
@@ -56,8 +56,8 @@ final class Larder {
         parts.put(
                 "sheet",
                 FactsDigest.sha256(List.of(sheet, List.copyOf(sheet.variables().keySet()), task.language())));
-        parts.put("style", digest(manner.style().id(), manner.style()));
-        parts.put("template", manner.templates());
+        parts.put("style", named(manner.style().id(), digest(manner.style().id(), manner.style())));
+        parts.put("template", named(sheet.template().value(), manner.templates()));
 
         var claims = assembler.claimsOf(sheet, task.columns());
         var ofClaims = new LinkedHashMap<String, String>();
@@ -73,6 +73,11 @@ final class Larder {
                 ofSources,
                 claims.stream().anyMatch(claim -> Assembler.isOverdue(claim, manner.today()))
                         || sheet.sourcedCells().anyMatch(cell -> Assembler.isOverdue(cell, manner.today())));
+    }
+
+    /// A name, which in the manifest is a word of several, and a digest.
+    private static String named(String name, String digest) {
+        return name.replaceAll("\\s", "_") + ":" + digest;
     }
 
     private String digest(Object key, Object value) {

@@ -22,7 +22,7 @@ public interface Leftovers {
     static Leftovers ofBuild(Press press, Collection<Id> named) {
         var sheets = named.stream().map(Id::value).toList();
         return (file, _) -> (sheets.isEmpty() || sheets.contains(file.sheet()))
-                && (!press.hasSheet(file.sheet()) || file.recipient().isEmpty() && !press.declares(file));
+                && (press.isGone(file.sheet()) || file.recipient().isEmpty() && !press.declares(file));
     }
 
     /// Those of a merge: the sheet's copies for recipients that are gone, and in languages and formats that the sheet

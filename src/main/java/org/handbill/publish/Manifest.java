@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -96,18 +97,29 @@ public record Manifest(String handbill, Optional<String> shard, List<Output> fil
     /// @throws IOException   where it can't be read
     public static Optional<Manifest> in(Path folder) throws ManifestFault, IOException {
         var file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /// Reads the manifest that a path names: of that folder, or that file.
+    ///
+    /// @throws NoSuchFileException where there is none
+    static Manifest at(Path place) throws ManifestFault, IOException {
+        if (Files.isDirectory(place)) {
+            return in(place).orElseThrow(() -> new NoSuchFileException(place.resolve(FILE).toString()));
         }
+        return read(place);
+    }
+
+    private static Manifest read(Path file) throws ManifestFault, IOException {
         try (var in = Files.newInputStream(file)) {
-            return Optional.of(new ManifestReader(file).read(in));
+            return new ManifestReader(file).read(in);
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
     }
 
     /// Writes it as UTF-8 JSON.
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         JsonText.write(text, json -> {
             json.writeNumberProperty("version", VERSION);

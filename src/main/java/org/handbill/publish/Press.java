@@ -83,6 +83,11 @@ public final class Press {
         return stock.facts().ids(FileKind.SHEETS).contains(id) || stock.facts().isUnread(FileKind.SHEETS);
     }
 
+    /// Whether the project surely has no sheet of that id: a file that is at fault may hold it.
+    boolean isGone(String id) {
+        return !hasSheet(id) && readerFindings().stream().noneMatch(Finding::isError);
+    }
+
     /// What was found in the sheets asked for that does not stop them.
     public List<Finding> remarks() {
         var subjects = sheets.stream().flatMap(this::subjects).map(Id::value).collect(Collectors.toSet());

@@ -5,47 +5,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/// Why an output is made: what of its ingredients has changed since an earlier run made it.
+/// What differs between what an output was made from and what it is made from now, in words.
 final class Reasons {
-    private final Manifest.Output before;
+    private final Ingredients before;
     private final Ingredients now;
     private final List<String> reasons = new ArrayList<>();
 
-    private Reasons(Manifest.Output before, Ingredients now) {
+    private Reasons(Ingredients before, Ingredients now) {
         this.before = before;
         this.now = now;
     }
 
-    /// What has changed, in words: `claim counted changed; template brief changed`.
+    /// Why an output is made again: `claim counted changed; template brief changed`.
     ///
     /// @param before the entry of the earlier run
     /// @param now    what it would be made from now
-    static String changed(Manifest.Output before, Ingredients now, Task task) {
-        return new Reasons(before, now).of(task);
+    static String again(Manifest.Output before, Ingredients now, Optional<Recipient> recipient) {
+        // Of the sources some may be named and not cited, which an entry doesn't list.
+        var reasons = new Reasons(Ingredients.of(before), now).all(false);
+        return reasons.isEmpty()
+                ? recipient.isPresent() ? "the recipient's row changed" : "other options than before"
+                : String.join("; ", reasons);
     }
 
-    private String of(Task task) {
-        var was = before.inputs().byName();
-        for (var part : now.parts().entrySet()) {
-            tell(part.getKey(), Optional.ofNullable(was.get(part.getKey())), part.getValue(), task);
-        }
-        if (was.containsKey("rules") && !now.parts().containsKey("rules")) {
-            reasons.add("rules over its page stop it no more");
-        }
-        tellFacts("claim", before.inputs().byId(Inputs.CLAIMS, before.claims()), now.claims(), true);
-        tellFacts("source", before.inputs().byId(Inputs.SOURCES, before.sources()), now.sources(), false);
+    /// What differs between two runs' entries for a file.
+    static List<String> between(Manifest.Output before, Manifest.Output after) {
+        return new Reasons(Ingredients.of(before), Ingredients.of(after)).all(true);
+    }
+
+    private List<String> all(boolean listsAllSources) {
+        var parts = new TreeSet<>(before.parts().keySet());
+        parts.addAll(now.parts().keySet());
+        parts.forEach(part -> tellPart(part, word(before, part), word(now, part)));
+        tellFacts("claim", before.claims(), now.claims(), true);
+        tellFacts("source", before.sources(), now.sources(), listsAllSources);
         if (before.overdue() != now.overdue()) {
             reasons.add(now.overdue() ? "something on it is overdue now" : "nothing on it is overdue any more");
         }
-        if (reasons.isEmpty()) {
-            reasons.add(task.recipient().isPresent() ? "the recipient's row changed" : "other options than before");
-        }
-        return String.join("; ", reasons);
+        return reasons;
     }
 
-    private void tell(String part, Optional<String> was, String is, Task task) {
-        if (was.equals(Optional.of(Ingredients.shortened(is)))) {
+    private static String word(Ingredients ingredients, String part) {
+        return Ingredients.shortened(ingredients.parts().getOrDefault(part, ""));
+    }
+
+    private void tellPart(String part, String was, String is) {
+        if (was.equals(is)) {
             return;
         }
         reasons.add(
@@ -54,31 +61,32 @@ final class Reasons {
                     case "java" -> "Java's version changed" + fromTo(was, is);
                     case "paper" -> "the paper changed" + fromTo(was, is);
                     case "project" -> "the organization or the limits changed";
-                    case "rules" -> "rules over its page may stop it now: " + is;
+                    case "rules" -> "the rules changed that stop a page" + fromTo(was, is);
                     case "sheet" -> "the sheet changed, or what --set says";
-                    case "style" ->
-                        "citation style " + task.sheet().citationStyle().value() + " changed";
-                    case "template" -> "template " + task.sheet().template().value() + " changed";
+                    case "style" -> "citation style " + name(is) + " changed";
+                    case "template" -> "template " + name(is) + " changed";
                     default -> part + " changed";
                 });
     }
 
-    private static String fromTo(Optional<String> was, String is) {
-        return was.map(old -> " from " + old + " to " + is).orElse("");
+    private static String fromTo(String was, String is) {
+        return was.isEmpty() || is.isEmpty() ? "" : " from " + was + " to " + is;
     }
 
-    /// @param all whether all that is in use now stands in the entry: of sources some may be named and not cited
-    private void tellFacts(String kind, Map<String, String> was, Map<String, String> is, boolean all) {
+    private static String name(String part) {
+        return part.substring(0, Math.max(0, part.lastIndexOf(':')));
+    }
+
+    private void tellFacts(String kind, Map<String, String> was, Map<String, String> is, boolean isAll) {
         was.forEach((id, digest) -> {
             if (!is.containsKey(id)) {
                 reasons.add(kind + " " + id + " is no longer on it");
-            } else if (!Ingredients.shortened(Objects.requireNonNull(is.get(id)))
-                    .equals(digest)) {
+            } else if (!digest.equals(Ingredients.shortened(Objects.requireNonNull(is.get(id))))) {
                 reasons.add(kind + " " + id + " changed");
             }
         });
         is.keySet().stream()
-                .filter(id -> all && !was.containsKey(id))
+                .filter(id -> isAll && !was.containsKey(id))
                 .forEach(id -> reasons.add(kind + " " + id + " is new on it"));
     }
 }

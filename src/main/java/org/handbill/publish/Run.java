@@ -223,7 +223,7 @@ public final class Run {
                 return Optional.of("--force");
             }
             if (!entry.get().inputs().digest().equals(digest)) {
-                return Optional.of(options.explain() ? Reasons.changed(entry.get(), ingredients, task) : "");
+                return Optional.of(options.explain() ? Reasons.again(entry.get(), ingredients, task.recipient()) : "");
             }
             var found = folder.digest(entry.get().path());
             return found.isEmpty()

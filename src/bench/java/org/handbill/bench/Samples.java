@@ -26,17 +26,20 @@ final class Samples {
 
     /// @param differing share of its words that are not Handbill's, or of Handbill's that it lacks
     /// @param bytes     of its PDF
-    /// @param faults    what veraPDF finds against PDF/UA-1
-    record Sample(String name, double differing, int bytes, List<String> faults) {}
+    /// @param clauses   of PDF/UA-1 that veraPDF finds broken
+    record Sample(String name, double differing, int bytes, List<String> clauses) {}
 
     /// A contender's copy. The first is Handbill's.
     Sample take(Contender contender) throws Exception {
         var pdf = contender.copy(Recipient.numbered(0));
         var file = Files.write(folder.resolve(contender.name().replaceAll("\\W+", "-") + ".pdf"), pdf);
-        var faults = VeraPdf.failures(pdf).stream()
+        var clauses = VeraPdf.failures(pdf).stream()
                 .filter(fault -> fault.startsWith(PDF_UA))
+                .map(fault ->
+                        fault.substring(PDF_UA.length(), fault.indexOf(':')).strip())
+                .distinct()
                 .toList();
-        return new Sample(contender.name(), compare(contender.name(), text(file)), pdf.length, faults);
+        return new Sample(contender.name(), compare(contender.name(), text(file)), pdf.length, clauses);
     }
 
     private double compare(String name, String text) {

@@ -20,11 +20,10 @@ jdk = set -e; . ./src/main/launcher/find-java.sh; \
 	[ "$$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 mvn = MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true $$MAVEN_OPTS" mvn -B -ntp
 # The JVM keeps what it learnt of Handbill's classes in a rehearsal of real work for all later starts, which take half the
-# time. Without that file everything works as well; a JVM that did not write it takes no notice of it. (The JVM takes the
-# first class that it is told to run; what the launcher names after it are the rehearsal's arguments.)
+# time. Without that file everything works as well; a JVM that did not write it takes no notice of it. The rehearsal has the
+# launcher's own class path: from a relative one the JVM keeps classes that do not know their jar.
 warm_up = warm=$$(mktemp -d) && { \
-	HANDBILL_OPTS="-XX:AOTCacheOutput=target/handbill/lib/handbill.aot -Xlog:aot=off -Xlog:cds=off \
-		-cp target/handbill/lib/handbill.jar org.handbill.cli.Rehearsal" \
+	HANDBILL_OPTS="-XX:AOTCacheOutput=target/handbill/lib/handbill.aot" HANDBILL_MAIN=org.handbill.cli.Rehearsal \
 		$(HANDBILL) <src/main/rehearsal/commands.txt >"$$warm/out" 2>"$$warm/log"; \
 	[ -s target/handbill/lib/handbill.aot ] || cat "$$warm/log" >&2; \
 	grep '^rehearsal: ' "$$warm/log" >&2; \

@@ -26,7 +26,6 @@ final class InsecureUrl implements Advice {
         var facts = context.facts();
         return facts.sources().stream()
                 .flatMap(source -> addresses(source, facts))
-                .filter(address -> address.url().toLowerCase(Locale.ROOT).startsWith("http://"))
                 .map(address -> finding(
                         address.at(),
                         address.source(),
@@ -36,14 +35,21 @@ final class InsecureUrl implements Advice {
 
     private record Address(String url, Position at, Id source) {}
 
+    /// The insecure ones.
     private static Stream<Address> addresses(Source source, FactBase facts) {
         var own = facts.placeOf(source.id(), "handbill").orElse(source.at());
         var record = source.text("URL").stream()
+                .filter(InsecureUrl::isInsecure)
                 .map(url -> new Address(url, source.places().getOrDefault("URL", source.at()), source.id()));
         var kept = Stream.of(
                         source.seenAs().archived(), source.seenAs().retracted().flatMap(Source.Retraction::notice))
                 .flatMap(Optional::stream)
+                .filter(InsecureUrl::isInsecure)
                 .map(url -> new Address(url, facts.locate(own, url, 1), source.id()));
         return Stream.concat(record, kept);
+    }
+
+    private static boolean isInsecure(String url) {
+        return url.toLowerCase(Locale.ROOT).startsWith("http://");
     }
 }

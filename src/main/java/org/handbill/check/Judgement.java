@@ -37,19 +37,23 @@ public final class Judgement {
     /// All that was found: by the reader, in the facts, and on every sheet in every language, printed plainly and
     /// with all that some recipient may get. In the order of places, each once.
     public List<Finding> findings() {
-        var onSheets = context.facts().sheets().stream()
-                .flatMap(sheet -> sheet.languages().stream()
-                        .flatMap(language -> Stream.of(
-                                Copy.plain(sheet, language.value(), context.facts()),
-                                Copy.whole(sheet, language.value()))))
-                .distinct()
-                .flatMap(copy -> onCopy(copy).stream());
+        var copies = context.facts().sheets().stream()
+                .flatMap(sheet -> sheet.languages().stream().flatMap(language -> copies(sheet, language.value())))
+                .toList();
+        var onSheets =
+                copies.parallelStream().flatMap(copy -> onCopy(copy).stream()).toList();
         return Finding.onceEach(Stream.of(
                         context.facts().findings().stream(),
                         settings.faults(checks.known()).stream(),
                         ofFacts.stream(),
-                        onSheets)
+                        onSheets.stream())
                 .flatMap(Function.identity()));
+    }
+
+    private Stream<Copy> copies(Sheet sheet, Language language) {
+        var plain = Copy.plain(sheet, language, context.facts());
+        var whole = Copy.whole(sheet, language);
+        return plain.equals(whole) ? Stream.of(plain) : Stream.of(plain, whole);
     }
 
     /// How much what a rule over the page finds on a sheet weighs; nothing where the project has the rule off, or

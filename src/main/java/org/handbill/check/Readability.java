@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 record Readability(double grade, String measures) {
     private static final Pattern SILENT_U = Pattern.compile("(?<=[qg])u(?=[eiéí])");
     private static final Pattern SPANISH_VOWELS = Pattern.compile("[aeiouáéíóúüy]+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+    private static final Pattern OTHER = Pattern.compile("[^a-z]");
     private static final Pattern ENGLISH_VOWELS = Pattern.compile("[aeiouy]+");
     /// Vowels next to each other that are two syllables.
     private static final Pattern APART = Pattern.compile(
@@ -76,7 +78,8 @@ record Readability(double grade, String measures) {
 
     /// Syllables of an English word, by its letters: right for most words, which is enough for a mean.
     static int englishSyllables(String word) {
-        var letters = word.toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "").replaceAll("[^a-z]", "");
+        var bare = POSSESSIVE.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
+        var letters = OTHER.matcher(bare).replaceAll("");
         letters = SILENT_END
                 .matcher(BEFORE_ENDING.matcher(letters).replaceFirst(""))
                 .replaceFirst("");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
@@ -13,6 +14,7 @@ import org.handbill.facts.Placed;
 /// A sheet can be read by those whom it is for: its `reading-grade: {max: …}`.
 final class ReadingGrade implements Advice {
     private static final int NAMED = 3;
+    private static final Pattern ENDED = Pattern.compile("[.!?…][\"”»’)]*\\s*$");
 
     @Override
     public String id() {
@@ -63,7 +65,7 @@ final class ReadingGrade implements Advice {
                 .filter(passage -> passage.part().isRunning())
                 .filter(passage ->
                         passage.language().map(copy.language()::equals).orElse(passage.part() == Passage.Part.CLAIM))
-                .filter(passage -> passage.letters().strip().matches("(?s).*[.!?…][\"”»’)]*"))
+                .filter(passage -> ENDED.matcher(passage.letters()).find())
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Takes text apart into sentences and words (UAX #29).
 final class Words {
@@ -11,15 +13,17 @@ final class Words {
     private static final ThreadLocal<BreakIterator> WORD_BREAKS =
             ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
 
+    /// By language. To make one that knows abbreviations takes far longer than to use it.
+    private static final Map<String, BreakIterator> SENTENCE_BREAKS = new ConcurrentHashMap<>();
+
     private Words() {}
 
     /// The sentences of a text, each without the blanks around it. Abbreviations and points within names end none
     /// where ICU knows them.
     static List<String> sentences(String text, String language) {
-        var locale = ULocale.forLanguageTag(language + "-u-ss-standard");
+        var breaks = sentenceBreaks(language);
         var sentences = new ArrayList<String>();
         for (var paragraph : text.split("\\R\\s*\\R")) {
-            var breaks = BreakIterator.getSentenceInstance(locale);
             var line = paragraph.replaceAll("\\s+", " ").strip();
             breaks.setText(line);
             int start = breaks.first();
@@ -31,6 +35,14 @@ final class Words {
             }
         }
         return sentences;
+    }
+
+    private static BreakIterator sentenceBreaks(String language) {
+        return SENTENCE_BREAKS
+                .computeIfAbsent(
+                        language,
+                        tag -> BreakIterator.getSentenceInstance(ULocale.forLanguageTag(tag + "-u-ss-standard")))
+                .clone();
     }
 
     /// How often a text has something between words, and with that no fewer than its words less one.

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.check.Changes;
+import org.handbill.check.Checks;
 import org.handbill.check.Retractions;
 import org.handbill.check.RevisionFault;
 import org.handbill.facts.Finding;
@@ -107,6 +108,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Checks.prepare();
         var console = handbill.console();
         var directory = ProjectFolder.find(handbill.project(), System.getenv());
         var asked = places(directory);

@@ -19,6 +19,12 @@ final class PrivateData implements Advice {
                     + "|ll[aá]m\\p{L}{1,5}|marque|call|phone|dial|ring|text)"
                     + "(?:\\s?:|\\s(?:to|at|on|al|a|el|de|is|es|us|me)){0,2}\\s$");
     private static final int REACH = 40;
+    /// Courts of law and of sport, and streets that stand for those who rule there: 9 Supreme Court justices, 10
+    /// Downing Street.
+    private static final String PUBLIC_PLACE =
+            "(?!(?:\\p{Lu}[\\p{L}’'-]+ )?(?:Supreme|High|Crown|County|District|Circuit|Superior"
+                    + "|Federal|State|Family|Criminal|Constitutional|Municipal|Magistrates['’]?|Appeals?|Youth|Centre|Center) Court\\b)"
+                    + "(?!(?:Downing|Wall|Fleet) St|Pennsylvania Ave)";
     private static final List<Shape> SHAPES = List.of(
             new Shape(
                     "an e-mail address",
@@ -41,7 +47,8 @@ final class PrivateData implements Advice {
                     "a street address",
                     Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
                             // Not a year: in 2010 Wall Street paid.
-                            + "(?<!\\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Ff]rom) )[0-9]{1,5}[A-Za-z]? (?:(?:[NSEW]\\.?|North|South|East|West) )?(?:\\p{Lu}[\\p{L}’'-]+ ){1,3}"
+                            + "(?<!\\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Ff]rom) )[0-9]{1,5}[A-Za-z]? "
+                            + PUBLIC_PLACE + "(?:(?:[NSEW]\\.?|North|South|East|West) )?(?:\\p{Lu}[\\p{L}’'-]+ ){1,3}"
                             + "(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Way|Terrace|Square)"
                             + "|(?:[Cc]alle|[Aa]venida|[Aa]v\\.|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]arretera)"
                             + "(?: (?:de|del|la|las|los|el))* (?:\\p{Lu}[\\p{L}’'-]+(?: (?:de|del|la|las|los|y))*,? ?){1,4}"

@@ -685,6 +685,7 @@ class AdviceTest {
                 "Call +34 612 345 678 now. | +34 612 345 678 | a telephone number",
                 "Call (775) 555-0134 now. | (775) 555-0134 | a telephone number",
                 "She lives at 12 Elm Street. | 12 Elm Street | a street address",
+                "She lives at 12 Tennis Court. | 12 Tennis Court | a street address",
                 "Vive en la calle Mayor, 15. | calle Mayor, 15 | a street address",
                 "Vive en la carrera 7 # 45-10. | carrera 7 # 45-10 | a street address",
                 "Llame al 912 345 678 hoy. | 912 345 678 | a telephone number",
@@ -708,6 +709,8 @@ class AdviceTest {
                 "Law 2016-444 of 13 April 2016, SOU 2010:49.",
                 "3,351 before and 3,973 after, 95 % 1.96-4.57.",
                 "In 2010 Wall Street paid, and 261 applicants lost.",
+                "The 9 Supreme Court justices, 12 Crown Court judges and 100 Centre Court seats were counted.",
+                "A spokesman of 10 Downing Street and one of 1600 Pennsylvania Avenue declined.",
                 "Call 08000 121 700 or 0800 555 111, which are free.",
                 "Llame gratis al 900 123 456.",
                 "Hay 912 345 678 registros."

@@ -1,16 +1,23 @@
 package org.handbill.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
@@ -154,6 +161,24 @@ class ReportsTest {
                 suites.stream().flatMap(suite -> suite.getTestCases().stream()).toList();
         assertThat(cases).extracting(ReportTestCase::getName).containsExactly("big", "s", "page");
         assertThat(cases).extracting(ReportTestCase::hasFailure).containsExactly(true, false, false);
+    }
+
+    @Test
+    void junitIsAsSurefiresSchemaSays() throws Exception {
+        // Of Surefire's source release, as it is there.
+        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(ReportsTest.class.getResource("surefire-test-report.xsd"));
+        var report = new JunitReport().of(inspection(Severity.WARNING));
+
+        assertThatCode(() -> validate(schema, report)).doesNotThrowAnyException();
+        assertThatCode(() -> validate(schema, new JunitReport().of(inspection())))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> validate(schema, report.replaceFirst(" time=\"0\">", ">")))
+                .hasMessageContaining("time");
+    }
+
+    private static void validate(Schema schema, String report) throws Exception {
+        schema.newValidator().validate(new StreamSource(new StringReader(report)));
     }
 
     @Test

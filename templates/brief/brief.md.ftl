@@ -1,9 +1,6 @@
 <#import "plain.md.ftl" as plain>
 <@plain.head variables.kicker!words.brief/>
-<#if recipient.name?has_content>
-${say("for", {"name": (recipient.title?has_content)?then(recipient.title + " ", "") + recipient.name})}
-
-</#if>
+<@plain.addressee/>
 <#list ["bill", "jurisdiction", "committee"] as name>
 <#if variables[name]??>
 ${variables[name]}

@@ -1,8 +1,6 @@
 <#import "plain.txt.ftl" as plain>
 <@plain.head variables.kicker!words.brief/>
-<#if recipient.name?has_content>
-<@wrap>${say("for", {"name": (recipient.title?has_content)?then(recipient.title + " ", "") + recipient.name})}</@wrap>
-</#if>
+<@plain.addressee/>
 <#list ["bill", "jurisdiction", "committee"] as name>
 <#if variables[name]??>
 <@wrap>${variables[name]}</@wrap>

@@ -11,6 +11,22 @@ ${kind}
 </#if>
 </#macro>
 
+<#-- Whom a personal copy is for, by the columns that the pages use. -->
+<#macro addressee>
+<#if recipient.name?has_content>
+<#list whom() as part>${part}<#sep> · </#list>
+
+</#if>
+</#macro>
+<#function whom>
+<#local parts = [say("for", {"name": (recipient.title?has_content)?then(recipient.title + " ", "") + recipient.name})]>
+<#local chamber = (recipient.chamber?has_content)?then(recipient.chamber, recipient.current_chamber!"")>
+<#local district = (recipient.district?has_content)?then(recipient.district, recipient.current_district!"")>
+<#if chamber?has_content><#local parts += [words["chamber-" + chamber]!chamber]></#if>
+<#if district?has_content><#local parts += [say("district", {"district": district})]></#if>
+<#return parts>
+</#function>
+
 <#macro parts list=sections>
 <#list list as section>
 <#if section.title??>

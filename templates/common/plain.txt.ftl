@@ -21,6 +21,22 @@ ${""?right_pad(72, "=")}
 <#return result?join(" ")>
 </#function>
 
+<#-- Whom a personal copy is for, by the columns that the pages use. -->
+<#macro addressee>
+<#if recipient.name?has_content>
+<@wrap><#list whom() as part>${part}<#sep> · </#list></@wrap>
+
+</#if>
+</#macro>
+<#function whom>
+<#local parts = [say("for", {"name": (recipient.title?has_content)?then(recipient.title + " ", "") + recipient.name})]>
+<#local chamber = (recipient.chamber?has_content)?then(recipient.chamber, recipient.current_chamber!"")>
+<#local district = (recipient.district?has_content)?then(recipient.district, recipient.current_district!"")>
+<#if chamber?has_content><#local parts += [words["chamber-" + chamber]!chamber]></#if>
+<#if district?has_content><#local parts += [say("district", {"district": district})]></#if>
+<#return parts>
+</#function>
+
 <#macro parts list=sections>
 <#list list as section>
 <@heading section.title!""/>

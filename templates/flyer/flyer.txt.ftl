@@ -1,5 +1,6 @@
 <#import "plain.txt.ftl" as plain>
 <@plain.head variables.kicker!closing.responsible/>
+<@plain.addressee/>
 <#if variables.lede??>
 <@wrap>${variables.lede}</@wrap>
 

@@ -15,9 +15,13 @@ import org.handbill.facts.Severity;
 /// @param summary  what must hold, or what is refused, one sentence
 /// @param fixed    whether a project can neither lower nor except it
 public record RuleInfo(String id, Severity severity, String summary, boolean fixed) {
-    /// What is found by those who look at the rendered page, at templates and at the project's settings.
+    /// What is found by those who look at the rendered page, at templates, at the project's settings and at recipients.
     private static final List<RuleInfo> OTHERS = List.of(
+            of("bad-csv", Severity.ERROR, "A file of recipients is CSV (RFC 4180)."),
             of("citation-fault", Severity.ERROR, "A citation style can format what a sheet cites."),
+            of("duplicate-column", Severity.ERROR, "Each column of the recipients has a name of its own."),
+            of("duplicate-name", Severity.ERROR, "The copies for two recipients are called differently."),
+            of("empty-column", Severity.ERROR, "Every column of the recipients has a name."),
             of(
                     "fixed-rule",
                     Severity.ERROR,
@@ -30,11 +34,16 @@ public record RuleInfo(String id, Severity severity, String summary, boolean fix
                     "missing-alt",
                     Severity.WARNING,
                     "A picture of the page has an alternative text, or says that it only decorates."),
+            of("missing-header", Severity.ERROR, "A file of recipients begins with the names of its columns."),
             of("missing-glyph", Severity.ERROR, "A PDF prints every character right."),
+            of("no-recipients", Severity.ERROR, "A file of recipients has a recipient."),
             of("template-fault", Severity.ERROR, "A template can be rendered."),
             of("too-long", Severity.ERROR, "A PDF has no more pages than its sheet allows."),
+            of("unknown-column", Severity.ERROR, "A condition names a column that the recipients have."),
             of("unknown-id", Severity.ERROR, "An exception names a claim, source or sheet of the project."),
-            of("unknown-rule", Severity.ERROR, "A setting names a rule that there is."));
+            of("unknown-rule", Severity.ERROR, "A setting names a rule that there is."),
+            of("wrong-encoding", Severity.ERROR, "A file of recipients is in UTF-8, or in the encoding that is named."),
+            of("wrong-field-count", Severity.ERROR, "A row of the recipients has a field for each column."));
 
     /// All of them, by their ids.
     public static List<RuleInfo> all() {

@@ -1,6 +1,10 @@
 package org.handbill.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.handbill.facts.Finding;
@@ -14,6 +18,8 @@ import org.handbill.publish.ManifestFault;
 /// @param quiet   whether only errors are told
 /// @param verbose whether more is told
 record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boolean verbose) {
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
     /// When messages are coloured.
     enum Color {
         AUTO,
@@ -36,6 +42,25 @@ record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boo
         };
     }
 
+    /// Tells how far a run has come, unless `--quiet` keeps that back.
+    ///
+    /// @param total how many there are to do
+    Progress progress(int total) {
+        return quiet
+                ? new Progress(new PrintStream(OutputStream.nullOutputStream()), total, false, System::nanoTime)
+                : new Progress(err, total, isWatched(), System::nanoTime);
+    }
+
+    /// Whether standard error goes to a terminal.
+    private boolean isWatched() {
+        try {
+            var leadsTo = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            return err == System.err && (leadsTo.startsWith("/dev/pts/") || leadsTo.startsWith("/dev/tty"));
+        } catch (IOException _) {
+            return System.console() != null && System.console().isTerminal();
+        }
+    }
+
     /// Of findings, those that are told: errors only where `--quiet` says so.
     List<Finding> told(List<Finding> findings) {
         return quiet ? findings.stream().filter(Finding::isError).toList() : findings;
@@ -49,8 +74,7 @@ record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boo
     /// Says what is wrong with a manifest.
     void tell(ManifestFault fault) {
         err.println("%s:%d:%d: bad-manifest: %s"
-                .formatted(
-                        fault.file(), fault.line(), fault.column(), printable(String.valueOf(fault.getMessage()))));
+                .formatted(fault.file(), fault.line(), fault.column(), printable(String.valueOf(fault.getMessage()))));
     }
 
     /// Says something that `--quiet` keeps back.

@@ -49,6 +49,7 @@ final class HandbillCommand implements Runnable {
             CiteCommand.class,
             ImportCommand.class,
             ManifestCommand.class,
+            MergeCommand.class,
             SchemaCommand.class);
 
     @Spec

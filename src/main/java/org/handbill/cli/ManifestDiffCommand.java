@@ -84,8 +84,7 @@ final class ManifestDiffCommand implements Callable<Integer> {
 
     /// A line for each: `claim counted: changed`.
     private static String text(ManifestDiff diff) {
-        return Stream.of(
-                        lines("sheet", diff.sheets()), lines("claim", diff.claims()), lines("source", diff.sources()))
+        return Stream.of(lines("sheet", diff.sheets()), lines("claim", diff.claims()), lines("source", diff.sources()))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining());
     }
@@ -110,8 +109,8 @@ final class ManifestDiffCommand implements Callable<Integer> {
                 .filter(section -> !section.getValue().isEmpty())
                 .map(section -> "### " + section.getKey() + "\n\n"
                         + section.getValue().stream()
-                                .map(change -> Console.printable("- `%s` %s".formatted(change.id(), inWords(change)))
-                                        + "\n")
+                                .map(change ->
+                                        Console.printable("- `%s` %s".formatted(change.id(), inWords(change))) + "\n")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
     }

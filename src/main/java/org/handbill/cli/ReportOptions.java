@@ -72,11 +72,18 @@ final class ReportOptions {
     ///
     /// @throws IOException if the file can't be written
     void tell(Workplace workplace, Console console, List<Finding> findings) throws IOException {
+        tell(workplace, console, workplace.lines(), findings);
+    }
+
+    /// The same of findings that may be in other files than the project's.
+    ///
+    /// @param lines of all the files
+    void tell(Workplace workplace, Console console, Lines lines, List<Finding> findings) throws IOException {
         if (form == null && output == null) {
-            workplace.report(console, findings);
+            workplace.report(console, lines, findings);
             return;
         }
-        write(workplace.facts(), console.told(findings), workplace.lines(), Severity.ERROR, console.coloured())
+        write(workplace.facts(), console.told(findings), lines, Severity.ERROR, console.coloured())
                 .ifPresent(console.err()::print);
     }
 

@@ -73,6 +73,17 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
     /// Opens the press for what is asked for; nothing where the project's own file is at fault.
     Optional<Press> press(Choice choice) {
         var shelf = new StyleShelf(styles);
+        refuseStrangeOptions(choice, shelf);
+        return facts.project()
+                .map(project -> new Press(new Press.Stock(facts, project, templates, shelf, processor), choice));
+    }
+
+    /// Refuses a variable, a language and a style that there is not.
+    void refuseStrangeOptions(Choice choice) {
+        refuseStrangeOptions(choice, new StyleShelf(styles));
+    }
+
+    private void refuseStrangeOptions(Choice choice, StyleShelf shelf) {
         refuseStrangeVariable(choice);
         refuseStrangeLanguage(choice);
         choice.style().flatMap(name -> shelf.find(name).fault()).ifPresent(fault -> {
@@ -85,8 +96,6 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
                             .map(near -> "; did you mean \"" + near + "\"?")
                             .orElse(""));
         });
-        return facts.project()
-                .map(project -> new Press(new Press.Stock(facts, project, templates, shelf, processor), choice));
     }
 
     private void refuseStrangeVariable(Choice choice) {
@@ -131,7 +140,12 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
 
     /// Prints findings as text to standard error.
     void report(Console console, List<Finding> findings) {
-        console.err().print(new TextReport(lines(), console.coloured()).of(console.told(findings)));
+        report(console, lines(), findings);
+    }
+
+    /// Prints findings as text to standard error.
+    void report(Console console, Lines lines, List<Finding> findings) {
+        console.err().print(new TextReport(lines, console.coloured()).of(console.told(findings)));
     }
 
     /// The lines of the facts, and of the project's templates and styles.

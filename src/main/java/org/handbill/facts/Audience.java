@@ -3,7 +3,6 @@ package org.handbill.facts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Whom a copy of a sheet is for, as far as that decides what it prints.
 ///
@@ -29,18 +28,11 @@ record Audience(Map<String, String> columns, Optional<String> place, Function<Id
                                 .orElse(true));
     }
 
-    /// The recipient's own place, else the sheet's, if the variable is a code and the same in every language.
+    /// The recipient's own place, else the sheet's.
     private static Optional<String> place(Sheet sheet, Map<String, String> columns) {
         return Optional.ofNullable(columns.get(Sheet.JURISDICTION))
                 .filter(own -> !own.isBlank())
                 .map(Jurisdiction::code)
-                .orElseGet(() -> ofSheet(sheet));
-    }
-
-    private static Optional<String> ofSheet(Sheet sheet) {
-        return Optional.ofNullable(sheet.variables().get(Sheet.JURISDICTION)).flatMap(variable -> {
-            var written = variable.all().map(Text::value).collect(Collectors.toSet());
-            return written.size() == 1 ? Jurisdiction.code(written.iterator().next()) : Optional.empty();
-        });
+                .orElseGet(sheet::place);
     }
 }

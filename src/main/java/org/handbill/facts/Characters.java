@@ -3,11 +3,11 @@ package org.handbill.facts;
 import java.util.OptionalInt;
 
 /// What must not stand in a text: characters that nobody can see, and that YAML or a terminal would act on.
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /// The index of the first control character, line or paragraph separator, noncharacter or lone surrogate.
-    static OptionalInt firstUnseen(String text) {
+    public static OptionalInt firstUnseen(String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             if (isUnseen(c)) {
@@ -29,7 +29,7 @@ final class Characters {
     }
 
     /// As Unicode writes it: `U+0007 (BELL)`.
-    static String name(int c) {
+    public static String name(int c) {
         var name = Character.getName(c);
         return "U+%04X".formatted(c) + (name == null || (c >= 0xd800 && c < 0xe000) ? "" : " (" + name + ")");
     }

@@ -16,10 +16,20 @@ public final class Sha256 {
 
     /// In 64 hex digits, of pieces as if they were one.
     public static String hex(List<byte[]> pieces) {
+        var sha = start();
+        pieces.forEach(sha::update);
+        return hex(sha);
+    }
+
+    /// Of what has gone into a digest, in 64 hex digits.
+    public static String hex(MessageDigest sha) {
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /// A digest that nothing has gone into.
+    public static MessageDigest start() {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            pieces.forEach(sha::update);
-            return HexFormat.of().formatHex(sha.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which claims go on a handout, for whom, in which languages.
@@ -158,6 +159,14 @@ public record Sheet(
 
     /// A claim's place in a section.
     public record Entry(Reference claim, Condition when) {}
+
+    /// Where its copies are read: what its variable `jurisdiction` says, if that is the same code in every language.
+    public Optional<String> place() {
+        return Optional.ofNullable(variables.get(JURISDICTION)).flatMap(variable -> {
+            var written = variable.all().map(Text::value).collect(Collectors.toSet());
+            return written.size() == 1 ? Jurisdiction.code(written.iterator().next()) : Optional.empty();
+        });
+    }
 
     /// The columns that conditions ask for, each where it is named.
     public Stream<Text> columnsAskedFor() {

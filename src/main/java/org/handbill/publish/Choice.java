@@ -48,7 +48,7 @@ public record Choice(
     }
 
     /// The sheets asked for, as they are to be made.
-    List<Sheet> of(FactBase facts) {
+    public List<Sheet> of(FactBase facts) {
         return asked(facts).map(this::adapt).toList();
     }
 

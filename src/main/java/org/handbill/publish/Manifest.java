@@ -105,7 +105,9 @@ public record Manifest(String handbill, Optional<String> shard, List<Output> fil
     /// @throws NoSuchFileException where there is none
     static Manifest at(Path place) throws ManifestFault, IOException {
         if (Files.isDirectory(place)) {
-            return in(place).orElseThrow(() -> new NoSuchFileException(place.resolve(FILE).toString()));
+            return in(place)
+                    .orElseThrow(
+                            () -> new NoSuchFileException(place.resolve(FILE).toString()));
         }
         return read(place);
     }

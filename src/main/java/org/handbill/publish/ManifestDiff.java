@@ -70,8 +70,9 @@ public record ManifestDiff(List<Change> sheets, List<Change> claims, List<Change
             // The copies for thousands of recipients say the same.
             if (seen.add(List.of(file.inputs().parts(), ids.apply(file)))) {
                 var digests = file.inputs().byId(part, ids.apply(file));
-                ids.apply(file).forEach(id -> facts.computeIfAbsent(id, _ -> new TreeSet<>())
-                        .add(digests.getOrDefault(id, "")));
+                ids.apply(file)
+                        .forEach(id ->
+                                facts.computeIfAbsent(id, _ -> new TreeSet<>()).add(digests.getOrDefault(id, "")));
             }
         }
         return facts;
@@ -98,7 +99,9 @@ public record ManifestDiff(List<Change> sheets, List<Change> claims, List<Change
         for (var sheet : union(old, now)) {
             var was = old.getOrDefault(sheet, new TreeMap<>());
             var is = now.getOrDefault(sheet, new TreeMap<>());
-            var files = union(was, is).stream().filter(path -> !isSame(was, is, path)).toList();
+            var files = union(was, is).stream()
+                    .filter(path -> !isSame(was, is, path))
+                    .toList();
             if (!files.isEmpty()) {
                 changes.add(new Change(
                         sheet,
@@ -118,8 +121,7 @@ public record ManifestDiff(List<Change> sheets, List<Change> claims, List<Change
         return sheets;
     }
 
-    private static boolean isSame(
-            Map<String, Manifest.Output> was, Map<String, Manifest.Output> is, String path) {
+    private static boolean isSame(Map<String, Manifest.Output> was, Map<String, Manifest.Output> is, String path) {
         var old = was.get(path);
         var now = is.get(path);
         return old != null && now != null && old.sha256().equals(now.sha256());
@@ -133,7 +135,9 @@ public record ManifestDiff(List<Change> sheets, List<Change> claims, List<Change
         for (var path : files) {
             var old = was.get(path);
             var now = is.get(path);
-            if (old != null && now != null && seen.add(List.of(old.inputs().parts(), now.inputs().parts()))) {
+            if (old != null
+                    && now != null
+                    && seen.add(List.of(old.inputs().parts(), now.inputs().parts()))) {
                 reasons.addAll(Reasons.between(old, now));
             } else if (old == null || now == null) {
                 reasons.add(old == null ? "a file is new" : "a file is gone");

@@ -95,7 +95,8 @@ public final class ManifestJoin {
             var comparing = new Comparing(in);
             part.write(comparing);
             if (comparing.isDifferent() || in.read() >= 0) {
-                throw new ManifestFault("it was altered here: Handbill did not write it so", file, comparing.line, comparing.column);
+                throw new ManifestFault(
+                        "it was altered here: Handbill did not write it so", file, comparing.line, comparing.column);
             }
         }
         try {
@@ -150,14 +151,18 @@ public final class ManifestJoin {
         for (var part : parts.entrySet()) {
             var shard = shardOf(part.getValue());
             if (shard.count() != count) {
-                refuse(part.getKey(), "it is of shard %s, and %s of one of %d".formatted(shard, nameOf(first.getKey()), count));
+                refuse(
+                        part.getKey(),
+                        "it is of shard %s, and %s of one of %d".formatted(shard, nameOf(first.getKey()), count));
             } else if (byIndex.putIfAbsent(shard.index(), part.getKey()) instanceof Path other) {
                 refuse(part.getKey(), "it is of shard %s, as %s is".formatted(shard, nameOf(other)));
             }
             compareVersions(first, part);
         }
         if (faults.isEmpty() && byIndex.size() < count) {
-            refuse(first.getKey(), "it is of shard %s, and missing is %s"
+            refuse(
+                    first.getKey(),
+                    "it is of shard %s, and missing is %s"
                             .formatted(
                                     shardOf(first.getValue()),
                                     IntStream.rangeClosed(1, count)
@@ -171,13 +176,17 @@ public final class ManifestJoin {
         var one = first.getValue().handbill();
         var other = part.getValue().handbill();
         if (!one.equals(other)) {
-            refuse(part.getKey(), "it was written by Handbill %s, and %s by %s".formatted(other, nameOf(first.getKey()), one));
+            refuse(
+                    part.getKey(),
+                    "it was written by Handbill %s, and %s by %s".formatted(other, nameOf(first.getKey()), one));
             return;
         }
         var java = javaOf(first.getValue());
         var otherJava = javaOf(part.getValue());
         if (java.isPresent() && otherJava.isPresent() && !java.equals(otherJava)) {
-            refuse(part.getKey(), "its files were made on Java %s, and those of %s on %s"
+            refuse(
+                    part.getKey(),
+                    "its files were made on Java %s, and those of %s on %s"
                             .formatted(otherJava.get(), nameOf(first.getKey()), java.get()));
         }
     }

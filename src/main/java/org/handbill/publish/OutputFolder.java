@@ -46,7 +46,7 @@ public final class OutputFolder {
     }
 
     /// What a file shall hold.
-    interface Content {
+    public interface Content {
         void to(OutputStream out) throws IOException;
     }
 
@@ -82,6 +82,13 @@ public final class OutputFolder {
     /// @param relative path below the folder, with `/`
     public void write(String relative, byte[] content) throws OutputFault {
         write(relative, out -> out.write(content), Optional.empty(), () -> {});
+    }
+
+    /// Writes a file in one step that need not be held whole.
+    ///
+    /// @param relative path below the folder, with `/`
+    public void write(String relative, Content content) throws OutputFault {
+        write(relative, content, Optional.empty(), () -> {});
     }
 
     /// Writes a file in one step.

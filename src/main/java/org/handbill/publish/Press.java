@@ -24,10 +24,12 @@ import org.handbill.facts.Language;
 import org.handbill.facts.Paper;
 import org.handbill.facts.Project;
 import org.handbill.facts.Sheet;
+import org.handbill.facts.Text;
 import org.handbill.handout.Assembler;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFiles;
 import org.handbill.handout.Words;
+import org.handbill.pdf.PdfInfo;
 
 /// Prints sheets: judges whether a sheet may be printed, assembles the handout and renders its formats. May be used
 /// by several threads at once.
@@ -118,6 +120,22 @@ public final class Press {
     /// All formats of a sheet in a language, for everyone.
     public Printed print(Sheet sheet, Language language) {
         return print(Task.plain(sheet, language), sheet.formats());
+    }
+
+    /// What a PDF of many copies of a sheet says of itself. It has no digest of facts: its copies may differ in theirs.
+    public PdfInfo info(Sheet sheet) {
+        var language = sheet.languages().getFirst().value();
+        return new PdfInfo(
+                sheet.title().in(language).map(Text::value).orElse(sheet.id().value()),
+                language.tag(),
+                stock.project()
+                        .organization()
+                        .name()
+                        .in(language)
+                        .map(Text::value)
+                        .orElse(""),
+                "",
+                "Handbill " + Version.current());
     }
 
     /// Some formats of a handout. What stops it stops all of them.

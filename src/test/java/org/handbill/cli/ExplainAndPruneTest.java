@@ -58,11 +58,11 @@ class ExplainAndPruneTest {
                 .contains("first/first.en.txt: the paper changed from letter to a4; the organization or the limits"
                         + " changed");
 
-        assertThat(why("--paper", "a4", "--style", "ieee")).contains("first/first.en.txt: the sheet changed, or what"
-                + " --set says; citation style ieee changed");
-        project.file("templates/fact-sheet/fact-sheet.css", "p { color: black }");
         assertThat(why("--paper", "a4", "--style", "ieee"))
-                .contains("first/first.en.txt: template fact-sheet changed");
+                .contains(
+                        "first/first.en.txt: the sheet changed, or what" + " --set says; citation style ieee changed");
+        project.file("templates/fact-sheet/fact-sheet.css", "p { color: black }");
+        assertThat(why("--paper", "a4", "--style", "ieee")).contains("first/first.en.txt: template fact-sheet changed");
     }
 
     @Test
@@ -70,24 +70,31 @@ class ExplainAndPruneTest {
         project.build().endsWith(0);
         project.file(
                 "out/manifest.json",
-                project.read("out/manifest.json").replaceAll(
-                        "\"inputs\" : \"[0-9a-f]{4}(.*) handbill=\\S+ ", "\"inputs\" : \"0000$1 handbill=0.0.1 "));
+                project.read("out/manifest.json")
+                        .replaceAll(
+                                "\"inputs\" : \"[0-9a-f]{4}(.*) handbill=\\S+ ",
+                                "\"inputs\" : \"0000$1 handbill=0.0.1 "));
 
         assertThat(why().getFirst()).startsWith("first/first.en.html: Handbill's version changed from 0.0.1 to ");
     }
 
     @Test
     void whatIsNoLongerMadeIsRemovedAndNothingElse() throws IOException {
-        project.file("facts/sheets/first.yaml", project.read("facts/sheets/first.yaml").replace("[en]", "[en, es]"));
+        project.file(
+                "facts/sheets/first.yaml",
+                project.read("facts/sheets/first.yaml").replace("[en]", "[en, es]"));
         project.build("--format", "html,txt,md").endsWith(0);
         project.file("out/second/mine.txt", "mine");
         project.file("out/mine/mine.txt", "mine");
         Files.delete(folder.resolve("facts/sheets/second.yaml"));
-        project.file("facts/sheets/first.yaml", project.read("facts/sheets/first.yaml").replace("[en, es]", "[en]"));
+        project.file(
+                "facts/sheets/first.yaml",
+                project.read("facts/sheets/first.yaml").replace("[en, es]", "[en]"));
 
         var ran = project.build("--prune").endsWith(0);
 
-        assertThat(ran.err().lines().filter(line -> line.startsWith("removed: "))).hasSize(7);
+        assertThat(ran.err().lines().filter(line -> line.startsWith("removed: ")))
+                .hasSize(7);
         assertThat(project.filesIn("out"))
                 .containsExactly(
                         "first/first.en.html",
@@ -127,7 +134,9 @@ class ExplainAndPruneTest {
 
     @Test
     void whatARunIsNotAskedForIsNotPruned() {
-        project.file("facts/sheets/first.yaml", project.read("facts/sheets/first.yaml").replace("[en]", "[en, es]"));
+        project.file(
+                "facts/sheets/first.yaml",
+                project.read("facts/sheets/first.yaml").replace("[en]", "[en, es]"));
         project.build().endsWith(0);
         var before = project.filesIn("out");
 
@@ -241,7 +250,10 @@ class ExplainAndPruneTest {
 
     private TestProject.Ran diff(String... form) {
         var arguments = new java.util.ArrayList<>(List.of(
-                "manifest", "diff", folder.resolve("old").toString(), folder.resolve("new").toString()));
+                "manifest",
+                "diff",
+                folder.resolve("old").toString(),
+                folder.resolve("new").toString()));
         arguments.addAll(List.of(form));
         return project.run(arguments.toArray(String[]::new)).endsWith(0);
     }
@@ -254,7 +266,10 @@ class ExplainAndPruneTest {
         var arguments = new java.util.ArrayList<>(List.of("--explain"));
         arguments.addAll(List.of(options));
         var out = folder.resolve("out") + "/";
-        return project.build(arguments.toArray(String[]::new)).endsWith(0).err().lines()
+        return project.build(arguments.toArray(String[]::new))
+                .endsWith(0)
+                .err()
+                .lines()
                 .filter(line -> line.startsWith(out))
                 .map(line -> line.substring(out.length()))
                 .toList();

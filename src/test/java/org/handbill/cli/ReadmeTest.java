@@ -42,6 +42,34 @@ class ReadmeTest {
     }
 
     @Test
+    void itsRecipientsGetTheirCopies() throws IOException {
+        var recipients =
+                Files.writeString(folder.resolve("nv.csv"), blocks("csv").getFirst());
+        var combined = folder.resolve("nv.pdf");
+
+        TestProject.runIn(
+                        folder,
+                        "merge",
+                        "rents",
+                        "--recipients",
+                        recipients.toString(),
+                        "--combine",
+                        combined.toString(),
+                        "--sort",
+                        "current_district",
+                        "--today",
+                        TestProject.TODAY)
+                .endsWith(0);
+
+        assertThat(combined).isNotEmptyFile();
+        var copies = folder.resolve("out/rents/copies");
+        assertThat(Files.readString(copies.resolve("rents.en.0001-Ana-Ruiz.txt")))
+                .contains("For Ana Ruiz · Upper chamber · District 10");
+        assertThat(Files.readString(copies.resolve("recipients.csv")))
+                .contains("1,rents.en.0002-Bo-Li.pdf,2,Bo Li,en,1\r\n2,rents.en.0001-Ana-Ruiz.pdf,");
+    }
+
+    @Test
     void itsMistakeIsReportedAsItSays() throws IOException {
         var claims = folder.resolve("facts/claims/rents.yaml");
         Files.writeString(claims, Files.readString(claims).replace("source: city-report", "source: city-raport"));

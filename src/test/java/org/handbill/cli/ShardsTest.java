@@ -107,7 +107,9 @@ class ShardsTest {
         assertThat(join(List.of(shards.get(0), shards.get(0))).endsWith(1).err())
                 .isEqualTo(manifest(1) + ":1:1: bad-manifest: the folder is given twice\n");
         shard(2, 2, "half");
-        assertThat(join(List.of(shards.get(0), folder.resolve("half"))).endsWith(1).err())
+        assertThat(join(List.of(shards.get(0), folder.resolve("half")))
+                        .endsWith(1)
+                        .err())
                 .isEqualTo(folder.resolve("half/manifest.json") + ":1:1: bad-manifest: it is of shard 2/2, and "
                         + manifest(1) + " of one of 3\n");
         alter(2, "\"handbill\" : \"[^\"]*\"", "\"handbill\" : \"0.0.1\"");

@@ -18,8 +18,13 @@ public final class VeraPdf {
 
     /// What is against PDF/UA-1 or PDF/A-2a.
     public static List<String> failures(byte[] pdf) throws Exception {
+        return failures(pdf, List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A));
+    }
+
+    /// What is against some standards.
+    public static List<String> failures(byte[] pdf, List<PDFAFlavour> flavours) throws Exception {
         var failures = new TreeSet<String>();
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
+        for (PDFAFlavour flavour : flavours) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                 for (TestAssertion found : validator.validate(parser).getTestAssertions()) {

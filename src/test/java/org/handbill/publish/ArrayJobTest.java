@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Each batch system counts in its own way.
 class ArrayJobTest {
     @ParameterizedTest
-    @CsvSource({"7,3,5,9,2/3,2", "5,3,5,9,1/3,2", "1,3,1,3,1/3,1", "0,4,0,3,1/4,1", "9,1,9,9,1/1,1", "30,3,10,30,3/3,10"})
+    @CsvSource({"7,3,5,9,2/3,2", "5,3,5,9,1/3,2", "1,3,1,3,1/3,1", "0,4,0,3,1/4,1", "9,1,9,9,1/1,1", "30,3,10,30,3/3,10"
+    })
     void slurmCountsFromItsLeastIdInItsSteps(
             String id, String count, String least, String most, String shard, String step) {
         assertThat(auto(Map.of(
@@ -26,8 +27,7 @@ class ArrayJobTest {
 
     @Test
     void slurmWithoutItsGreatestIdCountsInItsSteps() {
-        assertThat(auto(Map.of(
-                        "SLURM_ARRAY_TASK_ID", "4", "SLURM_ARRAY_TASK_COUNT", "3", "SLURM_ARRAY_TASK_MIN", "2")))
+        assertThat(auto(Map.of("SLURM_ARRAY_TASK_ID", "4", "SLURM_ARRAY_TASK_COUNT", "3", "SLURM_ARRAY_TASK_MIN", "2")))
                 .isEqualTo("3/3");
     }
 
@@ -83,8 +83,8 @@ class ArrayJobTest {
                         "AWS_BATCH_JOB_ARRAY_INDEX", "1",
                         "AWS_BATCH_JOB_ARRAY_SIZE", "2"),
                 "--shard auto: the environment names several parts, 2/2 and 1/2: say which with --shard I/N");
-        assertThatThrownBy(() -> new ArrayJob(Map.of("CI_NODE_INDEX", "1", "CI_NODE_TOTAL", "2"))
-                        .shard(OptionalInt.of(3)))
+        assertThatThrownBy(
+                        () -> new ArrayJob(Map.of("CI_NODE_INDEX", "1", "CI_NODE_TOTAL", "2")).shard(OptionalInt.of(3)))
                 .isInstanceOf(ShardFault.class)
                 .hasMessage("--shard auto/3: the environment of CI_NODE_INDEX says that there are 2 parts");
     }
@@ -105,6 +105,8 @@ class ArrayJobTest {
     }
 
     private static void refuses(Map<String, String> environment, String message) {
-        assertThatThrownBy(() -> auto(environment)).isInstanceOf(ShardFault.class).hasMessage(message);
+        assertThatThrownBy(() -> auto(environment))
+                .isInstanceOf(ShardFault.class)
+                .hasMessage(message);
     }
 }

@@ -1,15 +1,12 @@
 package org.handbill.cite.interchange;
 
-import com.ibm.icu.text.CharsetDetector;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.handbill.facts.EncodingFault;
 
 /// Which encoding a library is in. It is never guessed: a wrong guess turns names into others that look right.
 final class Encoding {
@@ -28,7 +25,7 @@ final class Encoding {
         var charset = named.or(() -> marked(beginning)).orElse(StandardCharsets.UTF_8);
         var text = library.in(charset);
         try (var in = library.bytes()) {
-            return isWhole(in, text, charset, beginning, faults) ? Optional.of(text) : Optional.empty();
+            return isWhole(in, text, charset, faults) ? Optional.of(text) : Optional.empty();
         }
     }
 
@@ -45,48 +42,14 @@ final class Encoding {
                 : Optional.empty();
     }
 
-    private static boolean isWhole(
-            InputStream in, Library library, Charset charset, byte[] beginning, ImportFaults faults)
+    private static boolean isWhole(InputStream in, Library library, Charset charset, ImportFaults faults)
             throws IOException {
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.allocate(LOOKED_AT);
-        var chars = CharBuffer.allocate(LOOKED_AT);
-        int line = 1;
-        int column = 1;
-        boolean ended = false;
-        while (!ended) {
-            int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-            ended = count < 0;
-            bytes.position(bytes.position() + Math.max(0, count)).flip();
-            var result = decoder.decode(bytes, chars, ended);
-            chars.flip();
-            while (chars.hasRemaining()) {
-                char c = chars.get();
-                column = c == '\n' ? 1 : Character.isLowSurrogate(c) ? column : column + 1;
-                line += c == '\n' ? 1 : 0;
-            }
-            chars.clear();
-            if (result.isError()) {
-                faults.error(
-                        "encoding",
-                        library.at(line, column),
-                        "the file is not " + charset.name() + " from here on",
-                        "name its encoding: --encoding " + likely(beginning, bytes) + ", or save it as UTF-8");
-                return false;
-            }
-            bytes.compact();
-        }
-        return true;
-    }
-
-    /// What the bytes look like, as advice.
-    private static String likely(byte[] beginning, ByteBuffer here) {
-        var sample = new byte[beginning.length + here.remaining()];
-        System.arraycopy(beginning, 0, sample, 0, beginning.length);
-        here.get(sample, beginning.length, here.remaining());
-        var match = new CharsetDetector().setText(sample).detect();
-        return match == null || match.getName().startsWith("UTF") ? "windows-1252" : match.getName();
+        var fault = EncodingFault.in(in, charset);
+        fault.ifPresent(at -> faults.error(
+                "encoding",
+                library.at(at.line(), at.column()),
+                "the file is not " + charset.name() + " from here on",
+                "name its encoding: --encoding " + at.likely() + ", or save it as UTF-8"));
+        return fault.isEmpty();
     }
 }

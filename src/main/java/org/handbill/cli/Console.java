@@ -44,9 +44,10 @@ record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boo
 
     /// Tells how far a run has come, unless `--quiet` keeps that back.
     ///
-    /// @param total how many there are to do
-    Progress progress(int total) {
-        return quiet
+    /// @param total   how many there are to do
+    /// @param inWords whether standard error is for people
+    Progress progress(int total, boolean inWords) {
+        return quiet || !inWords
                 ? new Progress(new PrintStream(OutputStream.nullOutputStream()), total, false, System::nanoTime)
                 : new Progress(err, total, isWatched(), System::nanoTime);
     }

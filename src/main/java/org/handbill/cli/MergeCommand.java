@@ -143,7 +143,7 @@ final class MergeCommand implements Callable<Integer> {
         var target = output.target(workplace);
         var folder = new OutputFolder(target);
         Run.Result result;
-        try (var progress = console.progress(merge.count(output.shard()))) {
+        try (var progress = console.progress(merge.count(output.shard()), !report.fillsStandardError())) {
             result = merge.run(folder, output.options(merge.leftovers()), (_, _, _) -> progress.step());
         }
         boolean combines = combined != null && merge.combine(folder, combined) > 0;
@@ -196,13 +196,16 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseWhatIsNoFile() throws NoSuchFileException {
+    private void refuseWhatIsNoFile() throws IOException {
         if (!Files.exists(recipients)) {
             throw new NoSuchFileException(recipients.toString());
         }
         if (!Files.isRegularFile(recipients)) {
             throw new UsageFault(
                     "--recipients " + recipients + ": merge reads it more than once, so it must be a file");
+        }
+        if (combined != null && Files.exists(combined) && Files.isSameFile(combined, recipients)) {
+            throw new UsageFault("--combine " + combined + ": that is the file of recipients");
         }
         if (combined != null && Files.isDirectory(combined)) {
             throw new UsageFault("--combine " + combined + ": that is a folder; name a file");

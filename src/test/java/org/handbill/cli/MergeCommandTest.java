@@ -248,11 +248,46 @@ class MergeCommandTest {
     }
 
     @Test
+    void shardsPutTogetherAreTheWhole() throws Exception {
+        people("name,district\nAna,10\nBo,2\nCy,7\nDi,1\nEl,\n");
+        var whole = folder.resolve("whole");
+        merge("--sort", "district", "-o", whole.toString()).endsWith(0);
+
+        var words = new ArrayList<String>(
+                List.of("manifest", "join", "--into", folder.resolve("joined").toString()));
+        for (int i = 1; i <= 3; i++) {
+            var part = folder.resolve("part" + i);
+            merge("--sort", "district", "--shard", i + "/3", "-o", part.toString())
+                    .endsWith(0);
+            words.add(part.toString());
+        }
+        project.run(words.toArray(String[]::new)).endsWith(0);
+
+        assertThat(project.filesIn("joined")).isEqualTo(project.filesIn("whole"));
+        assertThat(project.filesIn("joined"))
+                .allSatisfy(
+                        file -> assertThat(project.read("joined/" + file)).isEqualTo(project.read("whole/" + file)));
+    }
+
+    @Test
+    void copiesOfThoseWhoAreGoneAreRemovedOnlyWhereThatIsAskedFor() {
+        people("name\nAna\nBo\n").merge("--format", "txt", "--name", "{name}").endsWith(0);
+
+        people("name\nAna\n").merge("--format", "txt", "--name", "{name}").endsWith(0);
+        assertThat(project.filesIn("out/first/copies")).containsExactly("Ana.txt", "Bo.txt", "recipients.csv");
+        merge("--format", "txt", "--name", "{name}", "--prune").endsWith(0);
+        assertThat(project.filesIn("out/first/copies")).containsExactly("Ana.txt", "recipients.csv");
+    }
+
+    @Test
     void optionsThatWouldDoNothingAreRefused() {
         people("name,district\nAna,1\n");
 
         assertThat(merge("--combine", "x.pdf").endsWith(2).err())
                 .isEqualTo("handbill: --combine is for pdf, which \"first\" is not made in; add --format pdf\n");
+        var own = folder.resolve("people.csv").toString();
+        assertThat(merge("--format", "pdf", "--combine", own).endsWith(2).err())
+                .isEqualTo("handbill: --combine " + own + ": that is the file of recipients\n");
         assertThat(merge("--sort", "distrct").endsWith(2).err())
                 .isEqualTo(
                         "handbill: --sort distrct: the recipients have no such column; did you mean \"district\"?\n");

@@ -8,10 +8,11 @@ import org.handbill.publish.Recipient;
 
 /// A row without fault: whom a copy is for, and where that was written.
 record RecipientRow(Recipient recipient, CsvRow fields, Columns columns) {
-    /// Never blank.
+    /// On one line, never blank.
     String name() {
         return Objects.requireNonNull(recipient.columns().get(Columns.NAME), "a recipient's name")
-                .strip();
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     /// What the row has in a column; nothing where it is blank, or where there is no such column.

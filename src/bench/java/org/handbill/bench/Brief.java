@@ -68,11 +68,26 @@ record Brief(Path project, Path program, Path peers, Path folder) {
 
     /// Handbill's page for a recipient, as XHTML that says {@link #NAME} and {@link #DISTRICT}.
     String page() throws IOException, InterruptedException {
-        var page = Jsoup.parse(render("html").output());
-        var recipient =
-                Objects.requireNonNull(page.selectFirst(".over"), "a head").appendElement("p");
-        recipient.addClass("for").appendText("For ").appendElement("strong").text(NAME);
-        recipient.appendText(", district " + DISTRICT);
+        var recipients = Files.writeString(
+                folder.resolve("placeholder.csv"), "name,district\n%s,%s\n".formatted(NAME, DISTRICT));
+        var made = folder.resolve("placeholder");
+        handbill(
+                        "-q",
+                        "merge",
+                        SHEET,
+                        "--today",
+                        TODAY,
+                        "--format",
+                        "html",
+                        "--name",
+                        "page",
+                        "--recipients",
+                        recipients,
+                        "-o",
+                        made)
+                .run();
+        var page = Jsoup.parse(
+                Files.readString(made.resolve(SHEET).resolve("copies").resolve("page.html")));
         // openhtmltopdf fills one column before it begins the next, which takes a fourth page.
         page.head().appendElement("style").appendText(".references { column-count: 1 }");
         page.outputSettings()

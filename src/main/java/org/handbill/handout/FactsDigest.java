@@ -1,8 +1,11 @@
 package org.handbill.handout;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +18,14 @@ import org.handbill.facts.Source;
 /// Digests of facts by what they say: the place in a file, comments, layout and the order of keys play no part.
 public final class FactsDigest {
     private static final int SHORT = 12;
+
+    /// The components of each record: looking them up takes longer than reading them.
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> record) {
+            return accessors(record);
+        }
+    };
 
     private FactsDigest() {}
 
@@ -73,15 +84,20 @@ public final class FactsDigest {
 
     private static void writeRecord(StringBuilder out, Record record) {
         out.append(record.getClass().getSimpleName()).append('(');
-        for (var component : record.getClass().getRecordComponents()) {
+        for (var accessor : ACCESSORS.get(record.getClass())) {
             try {
-                var accessor = component.getAccessor();
-                accessor.setAccessible(true);
                 write(out, accessor.invoke(record));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a record's component can be read", e);
             }
         }
         out.append(')');
+    }
+
+    private static List<Method> accessors(Class<?> record) {
+        return Stream.of(record.getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .peek(accessor -> accessor.setAccessible(true))
+                .toList();
     }
 }

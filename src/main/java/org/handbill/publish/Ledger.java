@@ -42,9 +42,9 @@ final class Ledger implements AutoCloseable {
         try {
             var holdings = Holdings.of(folder, reader -> journal.read(new OutputJson(), reader));
             refuseOthers(folder, shard.map(Shard::toString), holdings);
-            folder.clear();
             var ledger = new Ledger(folder, shard.map(Shard::toString), journal, holdings);
             if (holdings.isUnfinished()) {
+                folder.clear();
                 ledger.writeManifest();
             }
             journal.begin(ledger.shard);

@@ -109,6 +109,7 @@ class BuildCommandTest {
     @Test
     void removesWhatAKilledRunLeft() throws IOException {
         Files.createDirectories(folder.resolve("out/first"));
+        Files.writeString(folder.resolve("out/.handbill-journal"), "{\"version\":1}\n");
         Files.writeString(folder.resolve("out/first/.handbill-1-1.tmp"), "half");
 
         project.build().endsWith(0);

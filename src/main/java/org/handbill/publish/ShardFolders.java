@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /// The output folders of all shards of a run put together in one: byte for byte what the run as a whole would have
 /// written.
 public final class ShardFolders {
-    private static final String RECIPIENTS = "/copies/recipients.csv";
+    /// Where, below a sheet's folder, `merge` lists whom its copies are for.
+    static final String RECIPIENTS = "/copies/recipients.csv";
 
     private final ManifestJoin.Joined joined;
     private final OutputFolder target;

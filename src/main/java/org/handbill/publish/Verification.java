@@ -55,7 +55,11 @@ public record Verification(int files, boolean isUnfinished, List<Problem> proble
     /// Whether a file is no output, but there for the run itself.
     private static boolean isOfRun(String path, Holdings known) {
         var name = path.substring(path.lastIndexOf('/') + 1);
-        return path.equals(Manifest.FILE) || known.isUnfinished() && name.startsWith(OutputFolder.TEMPORARY);
+        return path.equals(Manifest.FILE)
+                || known.isUnfinished() && name.startsWith(OutputFolder.TEMPORARY)
+                || known.entries().values().stream()
+                        .anyMatch(file ->
+                                file.recipient().isPresent() && path.equals(file.sheet() + ShardFolders.RECIPIENTS));
     }
 
     private static void verify(Path folder, Manifest.Output file, TreeSet<Problem> problems) throws IOException {

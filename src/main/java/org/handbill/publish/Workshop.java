@@ -127,14 +127,12 @@ final class Workshop {
             }
         }
         return new Draft(
-                there,
-                missing,
-                missing.isEmpty() ? Printed.stopped(List.of()) : press.print(task, missing.keySet()));
+                there, missing, missing.isEmpty() ? Printed.stopped(List.of()) : press.print(task, missing.keySet()));
     }
 
     /// Why a file is made; nothing where it is current.
-    private Optional<String> reason(
-            Optional<Manifest.Output> entry, String digest, Ingredients ingredients, Task task) throws OutputFault {
+    private Optional<String> reason(Optional<Manifest.Output> entry, String digest, Ingredients ingredients, Task task)
+            throws OutputFault {
         if (entry.isEmpty()) {
             return Optional.of("it is new");
         }
@@ -183,9 +181,7 @@ final class Workshop {
             stopped.add(task.base());
         }
         listener.done(
-                task,
-                Stream.of(written, draft.current()).flatMap(List::stream).toList(),
-                about);
+                task, Stream.of(written, draft.current()).flatMap(List::stream).toList(), about);
     }
 
     /// Removes what is no longer made.

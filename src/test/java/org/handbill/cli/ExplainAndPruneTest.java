@@ -133,6 +133,32 @@ class ExplainAndPruneTest {
     }
 
     @Test
+    void aMergeSaysWhyAndRemovesTheCopiesForWhoIsGone() {
+        project.build().endsWith(0);
+        var plain = project.filesIn("out");
+        project.file("people.csv", "name,town\nAda,Reno\nBo,Elko\n");
+        merge();
+        assertThat(project.filesIn("out")).hasSize(plain.size() + 5);
+        project.file("people.csv", "name,town\nAda,Ely\n");
+
+        var ran = merge("--prune", "--explain");
+
+        assertThat(ran.err())
+                .contains("first.en.0001-Ada.txt: the recipient's row changed\n")
+                .contains("removed: " + folder.resolve("out/first/copies/first.en.0002-Bo.html") + "\n")
+                .contains("removed: " + folder.resolve("out/first/copies/first.en.0002-Bo.txt") + "\n");
+        assertThat(project.filesIn("out")).hasSize(plain.size() + 3).containsAll(plain);
+        assertThat(project.build("--prune").endsWith(0).err()).doesNotContain("removed");
+    }
+
+    private TestProject.Ran merge(String... options) {
+        var arguments = new java.util.ArrayList<>(List.of("merge", "first", "--today", TestProject.TODAY));
+        arguments.addAll(List.of("--recipients", folder.resolve("people.csv").toString()));
+        arguments.addAll(List.of(options));
+        return project.run(arguments.toArray(String[]::new)).endsWith(0);
+    }
+
+    @Test
     void whatARunIsNotAskedForIsNotPruned() {
         project.file(
                 "facts/sheets/first.yaml",

@@ -46,6 +46,41 @@ class ShardsTest {
     }
 
     @Test
+    void theCopiesOfAllShardsAndTheirListAreTheWholeMerge() throws IOException {
+        var rows = new StringBuilder("name,town\n");
+        for (int row = 1; row <= 12; row++) {
+            rows.append("\"Lee, %d\",\"Reno\nNV\"\n".formatted(row));
+        }
+        project.file("people.csv", rows.toString());
+        merge("whole");
+        var shards = IntStream.rangeClosed(1, 3)
+                .mapToObj(index -> merge("part-" + index, "--shard", index + "/3"))
+                .toList();
+
+        join(shards, "--into", folder.resolve("joined").toString()).endsWith(0);
+
+        assertThat(project.filesIn("joined"))
+                .isEqualTo(project.filesIn("whole"))
+                .hasSize(2 * 12 + 2);
+        for (var file : project.filesIn("whole")) {
+            assertThat(folder.resolve("joined/" + file)).hasSameBinaryContentAs(folder.resolve("whole/" + file));
+        }
+        assertThat(project.run("manifest", "verify", folder.resolve("joined").toString())
+                        .endsWith(0)
+                        .out())
+                .isEmpty();
+    }
+
+    private Path merge(String name, String... more) {
+        var place = folder.resolve(name);
+        var arguments = new ArrayList<>(List.of("merge", "sheet-1", "--today", TestProject.TODAY));
+        arguments.addAll(List.of("--recipients", folder.resolve("people.csv").toString(), "-o", place.toString()));
+        arguments.addAll(List.of(more));
+        project.run(arguments.toArray(String[]::new)).endsWith(0);
+        return place;
+    }
+
+    @Test
     void oneMoreSheetMovesNoneOfTheOthers() {
         var before = IntStream.rangeClosed(1, 3)
                 .mapToObj(index -> outputs(shard(index, 3, "before-" + index)))

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
 import org.handbill.facts.Sheet;
+import org.handbill.pdf.Letters;
 import org.handbill.publish.ManifestFault;
 import org.handbill.publish.OutputFolder;
 import org.handbill.publish.Run;
@@ -125,7 +127,9 @@ final class MergeCommand implements Callable<Integer> {
         if (!plan.whole() || (strict && !plan.faults().isEmpty())) {
             return finish(workplace, about(id, plan.faults()));
         }
-        return merge(workplace, new Merge(workplace.press(choice).orElseThrow(), file, plan), plan);
+        var press =
+                workplace.press(choice, Letters.of(Stream.of(plan.letters()))).orElseThrow();
+        return merge(workplace, new Merge(press, file, plan), plan);
     }
 
     private int merge(Workplace workplace, Merge merge, CopyPlan plan)

@@ -21,6 +21,7 @@ import org.handbill.facts.Language;
 import org.handbill.facts.Nearest;
 import org.handbill.facts.Source;
 import org.handbill.handout.TemplateFiles;
+import org.handbill.pdf.Letters;
 import org.handbill.publish.Choice;
 import org.handbill.publish.Press;
 import org.handbill.publish.StyleShelf;
@@ -72,10 +73,18 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
 
     /// Opens the press for what is asked for; nothing where the project's own file is at fault.
     Optional<Press> press(Choice choice) {
+        return press(choice, Letters.NONE);
+    }
+
+    /// The same for copies.
+    ///
+    /// @param letters of all recipients
+    Optional<Press> press(Choice choice, Letters letters) {
         var shelf = new StyleShelf(styles);
         refuseStrangeOptions(choice, shelf);
         return facts.project()
-                .map(project -> new Press(new Press.Stock(facts, project, templates, shelf, processor), choice));
+                .map(project ->
+                        new Press(new Press.Stock(facts, project, templates, shelf, processor), choice, letters));
     }
 
     /// Refuses a variable, a language and a style that there is not.

@@ -34,6 +34,7 @@ public final class Assembler {
     private final FactBase facts;
     private final Project project;
     private final CitationProcessor processor;
+    private final Variants variants = new Variants();
 
     public Assembler(FactBase facts, Project project, CitationProcessor processor) {
         this.facts = facts;
@@ -61,7 +62,9 @@ public final class Assembler {
 
     /// Makes one handout.
     public Handout assemble(Order order) {
-        return new Assembly(order).handout();
+        return order.recipient().isEmpty()
+                ? new Assembly(order).handout()
+                : variants.of(order, facts::claim, () -> new Assembly(order).handout());
     }
 
     /// The claims that a sheet prints for a recipient, each once, in reading order.

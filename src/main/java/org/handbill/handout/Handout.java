@@ -54,6 +54,24 @@ public record Handout(
         sources = List.copyOf(sources);
     }
 
+    /// The same for another recipient.
+    Handout forRecipient(Map<String, String> other) {
+        return new Handout(
+                sheet,
+                template,
+                language,
+                paper,
+                title,
+                variables,
+                sections,
+                notes,
+                references,
+                closing,
+                other,
+                claims,
+                sources);
+    }
+
     /// A part of a handout.
     ///
     /// @param title      its heading

@@ -14,6 +14,7 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfBorderArray;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
@@ -28,8 +29,8 @@ import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
-/// Links and bookmarks: where a click leads.
-final class Annotations {
+/// Enters what is painted into a whole PDF: its content into the structure tree, links and bookmarks besides.
+final class Annotations implements Entries {
     private final TaggedPaper paper;
     private final Structure structure;
     private final Box root;
@@ -41,8 +42,19 @@ final class Annotations {
         this.root = root;
     }
 
+    @Override
+    public void begin(PdfContentByte canvas, Marks place) {
+        place.begin(canvas, requireNonNull(writer().getStructureTreeRoot()), currentPage());
+    }
+
+    @Override
+    public void end(PdfContentByte canvas) {
+        canvas.endMarkedContentSequence();
+    }
+
     /// Makes a piece of a link clickable, one line of it on one page (PDF/UA-1, 7.18.5).
-    void link(RenderingContext c, Box box, Element element, Marks place) {
+    @Override
+    public void link(RenderingContext c, Box box, Element element, Marks place) {
         Optional<PdfAction> action = action(c, Html.target(element).orElseThrow());
         if (action.isEmpty()) {
             return;
@@ -62,7 +74,7 @@ final class Annotations {
         writer.addAnnotation(annotation);
     }
 
-    private static String contents(Element link) {
+    static String contents(Element link) {
         for (String attribute : new String[] {"aria-label", "title"}) {
             if (!link.getAttribute(attribute).isBlank()) {
                 return link.getAttribute(attribute).strip();
@@ -100,7 +112,8 @@ final class Annotations {
     }
 
     /// Remembers where a heading begins, when its first words are painted.
-    void painted(RenderingContext c, Box box, Tag tag) {
+    @Override
+    public void painted(RenderingContext c, Box box, Tag tag) {
         for (@Nullable Tag above = tag; above != null; above = above.parent()) {
             if (above.isHeading()) {
                 if (!headings.containsKey(above)) {

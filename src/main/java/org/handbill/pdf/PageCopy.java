@@ -26,6 +26,11 @@ record PageCopy(Document document, byte[] digest) {
         return new PageCopy(document, sha.digest());
     }
 
+    /// Makes an element as it is set, without a copy.
+    static void prepare(Element element) {
+        prepare(element, sha256());
+    }
+
     private static void prepare(Element element, MessageDigest sha) {
         add(sha, '<', element.getNodeName());
         var attributes = element.getAttributes();

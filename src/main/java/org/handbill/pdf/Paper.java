@@ -3,9 +3,13 @@ package org.handbill.pdf;
 import static java.util.Objects.requireNonNull;
 
 import java.awt.Color;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.xhtmlrenderer.css.parser.FSCMYKColor;
 import org.xhtmlrenderer.css.parser.FSColor;
 import org.xhtmlrenderer.css.parser.FSRGBColor;
@@ -22,11 +26,24 @@ import org.xhtmlrenderer.render.RenderingContext;
 class Paper extends ITextOutputDevice {
     private static final char NO_BREAK_SPACE = '\u00A0';
 
-    private final Glyphs glyphs = new Glyphs();
+    private final Letters letters;
+    private final Set<BaseFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Glyphs glyphs = new Glyphs();
     private @Nullable ITextFSFont font;
 
-    Paper(float dotsPerPoint) {
+    /// @param letters that each of its fonts holds besides those that it sets
+    Paper(float dotsPerPoint, Letters letters) {
         super(dotsPerPoint);
+        this.letters = letters;
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    /// Forgets what could not be set so far.
+    void forgetGlyphs() {
+        glyphs = new Glyphs();
     }
 
     Glyphs glyphs() {
@@ -136,9 +153,29 @@ class Paper extends ITextOutputDevice {
             @Nullable JustificationInfo justification) {
         ITextFSFont usual = fontInUse();
         twin.ifPresent(description -> super.setFont(new ITextFSFont(description, usual.getSize2D())));
+        if (!text.isEmpty()) {
+            sets(twin.orElse(usual.getFontDescription()).getFont(), text);
+        }
         super.drawString(text.toString(), x, y, justification);
         super.setFont(usual);
         text.setLength(0);
+    }
+
+    /// Called before a font sets a text. A font has the letters of the series before any of the page's own, so that it
+    /// numbers and maps them alike in every copy.
+    void sets(BaseFont used, CharSequence text) {
+        if (fonts.add(used)) {
+            String held = letters.written()
+                    .codePoints()
+                    .filter(used::charExists)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            if (!held.isEmpty()) {
+                var nowhere = new PdfContentByte(requireNonNull(getWriter()));
+                nowhere.setFontAndSize(used, 1);
+                nowhere.showText(held);
+            }
+        }
     }
 
     private float advance(int c, BaseFont base, @Nullable JustificationInfo justification) {

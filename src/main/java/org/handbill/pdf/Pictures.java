@@ -24,13 +24,21 @@ import org.xhtmlrenderer.render.BlockBox;
 final class Pictures extends ITextReplacedElementFactory {
     private static final String SVG_FILE = "data:image/svg+xml;base64,";
 
+    private @Nullable LayoutContext context;
+
     Pictures(Paper paper) {
         super(paper);
+    }
+
+    /// What the page was laid out with last: Flying Saucer shows it here alone.
+    LayoutContext context() {
+        return requireNonNull(context);
     }
 
     @Override
     public @Nullable ReplacedElement createReplacedElement(
             LayoutContext c, BlockBox box, UserAgentCallback resources, int width, int height) {
+        context = c;
         Element place = box.getElement();
         Optional<Element> drawing = place == null ? Optional.empty() : drawing(place);
         if (drawing.isPresent()) {

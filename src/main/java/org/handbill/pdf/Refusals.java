@@ -50,6 +50,15 @@ final class Refusals {
         return refusals.faults;
     }
 
+    /// Whether nothing is refused in a part of a page.
+    ///
+    /// @param first page of all
+    static boolean allow(Box part, PageBox first, CssContext context) {
+        var refusals = new Refusals(context, first);
+        Boxes.walk(part, refusals::look);
+        return refusals.faults.isEmpty();
+    }
+
     private void look(Box box) {
         Boxes.texts(box, text -> look(box, text));
         if (box instanceof BlockBox block && block.getReplacedElement() != null) {

@@ -90,7 +90,7 @@ final class Structure {
     private final List<TableTags> tables = new ArrayList<>();
     private final Set<Element> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Tag document = new Tag(null, PdfName.DOCUMENT);
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> ids;
     private int notes;
 
     /// A heading, for the bookmarks.
@@ -99,8 +99,17 @@ final class Structure {
     record Heading(Tag tag, int level, String text) {}
 
     Structure(Element body, String language) {
+        ids = new HashSet<>();
         collectIds(body);
         flow(body, document, Flow.GROUPING, language);
+    }
+
+    /// That of a part of a page by itself.
+    ///
+    /// @param ids of the whole page
+    Structure(Element part, String language, Set<String> ids) {
+        this.ids = ids;
+        part(part, document, language);
     }
 
     private void collectIds(Element element) {
@@ -108,6 +117,10 @@ final class Structure {
             ids.add(element.getAttribute("id"));
         }
         Html.children(element).forEach(this::collectIds);
+    }
+
+    Set<String> ids() {
+        return ids;
     }
 
     Tag document() {

@@ -119,6 +119,36 @@ final class Tag implements Kid {
         writer.addToBody(new PdfLiteral(PdfObject.DICTIONARY, out.toByteArray()), self);
     }
 
+    PdfName type() {
+        return type;
+    }
+
+    /// Says what it is and what it holds, as it would be written: two tags of which this is the same are the same in a
+    /// PDF, but for the numbers of its objects.
+    ///
+    /// @return whether it holds any content
+    boolean tell(StringBuilder out) {
+        int start = out.length();
+        out.append('<').append(type);
+        entries.forEach((key, value) -> out.append(key).append('=').append(value));
+        boolean used = false;
+        for (Kid kid : kids) {
+            switch (kid) {
+                case Tag tag -> used |= tag.tell(out);
+                case Marks marks -> {
+                    out.append(marks.content);
+                    used |= !marks.content.isEmpty();
+                }
+            }
+        }
+        if (used) {
+            out.append('>');
+        } else {
+            out.setLength(start);
+        }
+        return used;
+    }
+
     /// The page of its own first content: what stands on that one need not name it.
     private Optional<PdfIndirectReference> firstPage() {
         for (Kid kid : kids) {
@@ -186,6 +216,11 @@ final class Tag implements Kid {
             canvas.beginMarkedContentSequence(element);
             int number = ((PdfNumber) element.get(PdfName.K)).intValue();
             element.remove(PdfName.K);
+            enter(number, page);
+        }
+
+        /// Enters a marked-content sequence of this place.
+        void enter(int number, PdfIndirectReference page) {
             content.add(back ? 0 : content.size(), new Piece.Sequence(number, page));
             back = false;
         }

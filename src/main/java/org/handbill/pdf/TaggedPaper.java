@@ -2,7 +2,10 @@ package org.handbill.pdf;
 
 import static java.util.Objects.requireNonNull;
 
+import java.awt.Rectangle;
 import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,14 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.handbill.pdf.Tag.Marks;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfStructureTreeRoot;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.constants.IdentValue;
+import org.xhtmlrenderer.css.parser.FSColor;
+import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.css.value.FontSpecification;
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.pdf.ITextFontContext;
@@ -27,8 +32,10 @@ import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.InlineText;
 import org.xhtmlrenderer.render.JustificationInfo;
+import org.xhtmlrenderer.render.LineBox;
 import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
+import org.xhtmlrenderer.render.TextDecoration;
 
 /// Draws on pages and says of everything what it is: content of the structure tree, or an artifact (PDF/UA-1, 7.1).
 ///
@@ -38,6 +45,9 @@ import org.xhtmlrenderer.render.RenderingContext;
 final class TaggedPaper extends Paper {
     private static final PdfName ARTIFACT = new PdfName("Artifact");
     private static final PdfDictionary FURNITURE = furniture();
+
+    /// Some place of the structure tree that is not looked at any more.
+    private static final Object ANOTHER = new Object();
 
     /// Flying Saucer leaves the last text's weight set when it draws a number, and would embolden the number after it.
     private static final FontSpecification PLAIN =
@@ -49,7 +59,7 @@ final class TaggedPaper extends Paper {
 
     private @Nullable Structure structure;
     private @Nullable Printed printed;
-    private @Nullable Annotations annotations;
+    private @Nullable Entries entries;
     private @Nullable Markers markers;
     private @Nullable RenderingContext context;
 
@@ -61,17 +71,38 @@ final class TaggedPaper extends Paper {
 
     private boolean inText;
 
-    TaggedPaper(float dotsPerPoint) {
-        super(dotsPerPoint);
+    private @Nullable Trace trace;
+
+    /// What was chosen last, and what fills.
+    private @Nullable FSColor color;
+
+    private @Nullable FSColor ink;
+
+    /// Sequences of the structure tree on this page.
+    private int marked;
+
+    TaggedPaper(float dotsPerPoint, Letters letters) {
+        super(dotsPerPoint, letters);
+    }
+
+    /// From now on keeps account of what is painted where.
+    Trace trace() {
+        trace = new Trace();
+        return trace;
     }
 
     /// Must be called before the first page is painted.
     void begin(Document page, String language, Box root) {
         structure = new Structure((Element) page.getElementsByTagName("body").item(0), language);
         printed = new Printed(root);
-        annotations = new Annotations(this, structure, root);
+        entries = new Annotations(this, structure, root);
         markers = new Markers(
                 getSharedContext().newRenderingContextInstance(this, new ITextFontContext(), root.getLayer(), 0), root);
+    }
+
+    /// All ids of the page's elements.
+    Set<String> ids() {
+        return tree().ids();
     }
 
     /// Must be called after the last page was painted.
@@ -82,8 +113,53 @@ final class TaggedPaper extends Paper {
         if (!lost.isEmpty() && glyphs().missing().isEmpty()) {
             throw new PageFaultException(lost);
         }
-        requireNonNull(annotations).writeBookmarks();
+        if (entries instanceof Annotations annotations) {
+            annotations.writeBookmarks();
+        }
         StructureWriter.write(tree(), writer);
+    }
+
+    /// Paints some lines again, as they would stand in a page's content between what was painted before and behind
+    /// them.
+    ///
+    /// @param part   what is painted, laid out anew
+    /// @param draft  that takes down what it enters
+    /// @param before how the page stood before them
+    byte[] repaint(RenderingContext c, Box part, Draft draft, Trace.State before) {
+        structure = draft.structure();
+        printed = new Printed(part);
+        entries = draft;
+        trace = null;
+        painted.clear();
+        forgetGlyphs();
+        var canvas = new PdfContentByte(requireNonNull(getWriter()));
+        initializePage(canvas, draft.pageHeight());
+        turnTo(c);
+        draft.blocks(c, part);
+        if (before.ink() == null) {
+            setClip(requireNonNull(getClip()));
+        } else {
+            setColor(before.ink());
+            super.fill(new Path2D.Float());
+            ink = before.ink();
+        }
+        open = before.open() instanceof Marks ? ANOTHER : before.open();
+        int start = canvas.getInternalBuffer().size();
+        draft.lines(c);
+        draft.leave(ink, open);
+        draft.lost(requireNonNull(printed).lost().size() + glyphs().missing().size());
+        byte[] content = canvas.getInternalBuffer().toByteArray();
+        return Arrays.copyOfRange(content, start, content.length);
+    }
+
+    /// Moves to where a page's content is painted, as Flying Saucer's `ITextRenderer` does it.
+    private void turnTo(RenderingContext c) {
+        PageBox page = requireNonNull(c.getPage());
+        super.setClip(new Rectangle(0, 0, page.getWidth(c), page.getHeight(c)));
+        clip(page.getPrintClippingBounds(c));
+        translate(
+                page.getMarginBorderPadding(c, Edge.LEFT),
+                -page.getPaintingTop() + page.getMarginBorderPadding(c, Edge.TOP));
     }
 
     private Structure tree() {
@@ -95,19 +171,30 @@ final class TaggedPaper extends Paper {
     @Override
     public void initializePage(PdfContentByte page, float height) {
         open = null;
+        marked = 0;
         super.initializePage(page, height);
+        if (trace != null) {
+            trace.beginPage();
+        }
     }
 
     @Override
     public void finishPage() {
         close();
         super.finishPage();
+        if (trace != null) {
+            trace.endPage(getCurrentPage().getInternalBuffer().toByteArray());
+        }
     }
 
     // ---- content
 
     @Override
     public void drawText(RenderingContext c, InlineText text) {
+        traced(requireNonNull(text.getParent()), () -> draw(c, text));
+    }
+
+    private void draw(RenderingContext c, InlineText text) {
         context = c;
         InlineLayoutBox box = requireNonNull(text.getParent());
         if (text.getTextExportText().isBlank()) {
@@ -130,7 +217,7 @@ final class TaggedPaper extends Paper {
                     place.get().goBack();
                 }
                 open(place.get());
-                requireNonNull(annotations).painted(c, box, place.get().owner());
+                requireNonNull(entries).painted(c, box, place.get().owner());
             } else {
                 decorate();
             }
@@ -222,13 +309,42 @@ final class TaggedPaper extends Paper {
     @Override
     public void paintBackground(RenderingContext c, Box box) {
         context = c;
-        super.paintBackground(c, box);
+        traced(box, () -> super.paintBackground(c, box));
         Element element = box.getElement();
         if (element != null && !box.isContainedInMarginBox()) {
             Optional<Marks> place = tree().linkOf(element);
             if (place.isPresent() && painted.add(box)) {
-                requireNonNull(annotations).link(c, box, element, place.get());
+                requireNonNull(entries).link(c, box, element, place.get());
             }
+        }
+    }
+
+    @Override
+    public void paintBorder(RenderingContext c, Box box) {
+        traced(box, () -> super.paintBorder(c, box));
+    }
+
+    @Override
+    public void drawTextDecoration(RenderingContext c, LineBox line) {
+        traced(line, () -> super.drawTextDecoration(c, line));
+    }
+
+    @Override
+    public void drawTextDecoration(RenderingContext c, InlineLayoutBox box, TextDecoration decoration) {
+        traced(box, () -> super.drawTextDecoration(c, box, decoration));
+    }
+
+    private void traced(Box box, Runnable paint) {
+        if (trace == null) {
+            paint.run();
+            return;
+        }
+        var before = new Trace.State(ink, open, marked);
+        int start = getCurrentPage().getInternalBuffer().size();
+        paint.run();
+        int end = getCurrentPage().getInternalBuffer().size();
+        if (start != end) {
+            trace.add(new Trace.Step(box, start, end, before));
         }
     }
 
@@ -236,12 +352,31 @@ final class TaggedPaper extends Paper {
 
     @Override
     public void draw(Shape shape) {
+        if (entries instanceof Draft draft) {
+            draft.fail();
+        }
         paintShape(() -> super.draw(shape));
     }
 
     @Override
     public void fill(Shape shape) {
         paintShape(() -> super.fill(shape));
+        ink = color;
+    }
+
+    @Override
+    void sets(BaseFont font, CharSequence text) {
+        super.sets(font, text);
+        ink = color;
+        if (entries instanceof Draft draft) {
+            draft.sets(font, text, letters());
+        }
+    }
+
+    @Override
+    public void setColor(FSColor chosen) {
+        super.setColor(chosen);
+        color = chosen;
     }
 
     @Override
@@ -266,6 +401,7 @@ final class TaggedPaper extends Paper {
     public void setClip(Shape shape) {
         close();
         super.setClip(shape);
+        ink = null;
     }
 
     // ---- marked content
@@ -280,9 +416,8 @@ final class TaggedPaper extends Paper {
     private void open(Marks place) {
         if (open != place) {
             close();
-            PdfWriter writer = requireNonNull(getWriter());
-            PdfStructureTreeRoot root = requireNonNull(writer.getStructureTreeRoot());
-            place.begin(getCurrentPage(), root, writer.getPageReference(writer.getPageNumber()));
+            requireNonNull(entries).begin(getCurrentPage(), place);
+            marked++;
             open = place;
         }
     }
@@ -311,7 +446,7 @@ final class TaggedPaper extends Paper {
 
     private void close() {
         if (open != null) {
-            getCurrentPage().endMarkedContentSequence();
+            requireNonNull(entries).end(getCurrentPage());
             open = null;
         }
     }

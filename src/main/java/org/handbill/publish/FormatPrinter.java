@@ -12,13 +12,11 @@ import org.handbill.facts.Format;
 import org.handbill.facts.Sheet;
 import org.handbill.handout.Handout;
 import org.handbill.handout.TemplateFault;
+import org.handbill.pdf.Letters;
 import org.handbill.pdf.MissingGlyphsException;
 import org.handbill.pdf.PageFaultException;
 import org.handbill.pdf.Pdf;
-import org.handbill.pdf.PdfInfo;
-import org.handbill.pdf.PdfRenderer;
 import org.handbill.render.HandoutJson;
-import org.handbill.render.HtmlPage;
 import org.handbill.render.TemplateRenderer;
 import org.handbill.render.Watched;
 
@@ -36,12 +34,16 @@ final class FormatPrinter {
     private final Press.Stock stock;
     private final PageRules rules;
     private final TemplateRenderer templates;
-    private final PdfRenderer pdfs = new PdfRenderer();
+    private final Pages whole;
+    private final ThreadLocal<Pages> copies;
 
-    FormatPrinter(Press.Stock stock, PageRules rules) {
+    /// @param letters of all recipients
+    FormatPrinter(Press.Stock stock, PageRules rules, Letters letters) {
         this.stock = stock;
         this.rules = rules;
         this.templates = new TemplateRenderer(stock.templates(), stock.project().limits());
+        this.whole = new WholePages(templates);
+        this.copies = ThreadLocal.withInitial(() -> new CopiedPages(templates, letters));
     }
 
     /// Renders some formats. A fault of the template, an error on the page and a sheet that is too long stop all; what
@@ -49,10 +51,11 @@ final class FormatPrinter {
     Printed print(Sheet sheet, Handout handout, Collection<Format> formats) throws TemplateFault {
         var files = new EnumMap<Format, byte[]>(Format.class);
         var findings = new ArrayList<Finding>();
-        Optional<Integer> pages = Optional.empty();
+        Optional<Integer> count = Optional.empty();
         if (formats.contains(Format.PDF) || formats.contains(Format.HTML)) {
-            var page = templates.html(handout);
-            findings.addAll(rules.check(sheet, page));
+            var pages = handout.recipient().isEmpty() ? whole : copies.get();
+            var page = pages.of(handout, 0);
+            findings.addAll(page.findings(html -> rules.check(sheet, html)));
             if (findings.stream().anyMatch(Finding::isError)) {
                 return Printed.stopped(findings);
             }
@@ -62,10 +65,10 @@ final class FormatPrinter {
             if (formats.contains(Format.PDF)) {
                 var pdf = pdf(sheet, handout, page, findings);
                 for (int tighter = 1; tighter <= TIGHTEST && isTooLong(sheet, handout, pdf); tighter++) {
-                    pdf = pdf(sheet, handout, templates.html(handout, tighter), findings);
+                    pdf = pdf(sheet, handout, pages.of(handout, tighter), findings);
                 }
                 pdf.ifPresent(made -> files.put(Format.PDF, made.bytes()));
-                pages = pdf.map(Pdf::pages);
+                count = pdf.map(Pdf::pages);
                 var tooLong = pdf.flatMap(made -> LengthRule.check(sheet, handout, made));
                 if (tooLong.isPresent()) {
                     findings.add(tooLong.get());
@@ -82,7 +85,7 @@ final class FormatPrinter {
         if (formats.contains(Format.JSON)) {
             files.put(Format.JSON, utf8(HandoutJson.write(handout)));
         }
-        return new Printed(Optional.of(handout), Map.copyOf(files), pages, findings);
+        return new Printed(Optional.of(handout), Map.copyOf(files), count, findings);
     }
 
     /// A handout's Markdown alone.
@@ -94,19 +97,17 @@ final class FormatPrinter {
         return pdf.flatMap(made -> LengthRule.check(sheet, handout, made)).isPresent();
     }
 
-    private Optional<Pdf> pdf(Sheet sheet, Handout handout, HtmlPage page, List<Finding> findings)
+    private Optional<Pdf> pdf(Sheet sheet, Handout handout, Pages.Page page, List<Finding> findings)
             throws TemplateFault {
         try {
-            return Optional.of(Watched.run(
-                    () -> pdfs.render(page.document(), info(handout)),
-                    Watched.Share.of(stock.project().limits(), GIGABYTES),
-                    () -> {}));
+            return Optional.of(
+                    Watched.run(page::pdf, Watched.Share.of(stock.project().limits(), GIGABYTES), () -> {}));
         } catch (MissingGlyphsException e) {
             findings.addAll(new GlyphFindings(stock.facts(), sheet, handout).of(e.glyphs()));
             return Optional.empty();
         } catch (PageFaultException e) {
             e.faults().stream()
-                    .map(fault -> page.fault(fault.about(), fault.reason(), fault.help()))
+                    .map(fault -> page.whole().fault(fault.about(), fault.reason(), fault.help()))
                     .map(fault -> fault.finding(sheet.id().value()))
                     .forEach(findings::add);
             return Optional.empty();
@@ -121,15 +122,6 @@ final class FormatPrinter {
 
     private static String folder(Sheet sheet) {
         return "templates/" + sheet.template().value();
-    }
-
-    private static PdfInfo info(Handout handout) {
-        return new PdfInfo(
-                handout.title().letters(),
-                handout.language().tag(),
-                handout.closing().responsible().letters(),
-                handout.closing().facts(),
-                "Handbill " + Version.current());
     }
 
     private static byte[] utf8(String text) {

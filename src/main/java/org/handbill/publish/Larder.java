@@ -18,6 +18,7 @@ import org.handbill.facts.Project;
 import org.handbill.facts.Sheet;
 import org.handbill.handout.Assembler;
 import org.handbill.handout.FactsDigest;
+import org.handbill.pdf.Letters;
 
 /// Finds what handouts are made from. The digest of a claim, a source and a style is computed once a run. May be used
 /// by several threads at once.
@@ -39,7 +40,8 @@ final class Larder {
     ///
     /// @param templates digest of the sheet's templates
     /// @param raised    rules over the page that would stop it
-    record Manner(Style style, Paper paper, String templates, List<String> raised, LocalDate today) {}
+    /// @param letters   of all recipients, which the fonts of every copy hold
+    record Manner(Style style, Paper paper, String templates, List<String> raised, Letters letters, LocalDate today) {}
 
     /// What all recipients of a task's copy get.
     Ingredients of(Task task, Manner manner) {
@@ -47,6 +49,9 @@ final class Larder {
         var parts = new LinkedHashMap<String, String>();
         parts.put("handbill", Version.current());
         parts.put("java", Runtime.version().toString());
+        if (task.recipient().isPresent()) {
+            parts.put("letters", manner.letters().digest());
+        }
         parts.put("paper", manner.paper().word());
         parts.put("project", project);
         if (!manner.raised().isEmpty()) {

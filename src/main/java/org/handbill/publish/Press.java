@@ -28,7 +28,8 @@ import org.handbill.facts.Text;
 import org.handbill.handout.Assembler;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFiles;
-import org.handbill.handout.Words;
+import org.handbill.handout.WordShelf;
+import org.handbill.pdf.Letters;
 import org.handbill.pdf.PdfInfo;
 
 /// Prints sheets: judges whether a sheet may be printed, assembles the handout and renders its formats. May be used
@@ -36,6 +37,8 @@ import org.handbill.pdf.PdfInfo;
 public final class Press {
     private final Stock stock;
     private final Choice choice;
+    private final Letters letters;
+    private final WordShelf shelf;
     private final List<Sheet> sheets;
     private final Judgement judgement;
     private final Assembler assembler;
@@ -54,9 +57,17 @@ public final class Press {
     public record Stock(
             FactBase facts, Project project, TemplateFiles templates, StyleShelf styles, CitationProcessor processor) {}
 
+    /// A press for handouts that are for everyone.
     public Press(Stock stock, Choice choice) {
+        this(stock, choice, Letters.NONE);
+    }
+
+    /// @param letters of all recipients
+    public Press(Stock stock, Choice choice, Letters letters) {
         this.stock = stock;
         this.choice = choice;
+        this.letters = letters;
+        this.shelf = new WordShelf(stock.templates());
         this.sheets = choice.of(stock.facts());
         this.judgement = Checks.thatMayStop(stock.facts())
                 .judge(Context.of(stock.facts(), choice.today())
@@ -67,7 +78,7 @@ public final class Press {
         this.larder = new Larder(stock.facts(), stock.project(), assembler);
         this.recipes = new Recipes(this::recipe, task -> task.printed(stock.facts()));
         this.pageRules = new PageRules(judgement);
-        this.printer = new FormatPrinter(stock, pageRules);
+        this.printer = new FormatPrinter(stock, pageRules, letters);
     }
 
     /// The sheets asked for, as they are to be printed.
@@ -150,7 +161,7 @@ public final class Press {
                     sheet,
                     task.language(),
                     styleOf(sheet),
-                    Words.of(stock.templates(), task.language()),
+                    shelf.of(task.language()),
                     paper(),
                     choice.today(),
                     task.columns());
@@ -199,6 +210,7 @@ public final class Press {
                                 paper(),
                                 stock.templates().digest(sheet.template().value()),
                                 pageRules.thatStop(sheet),
+                                letters,
                                 choice.today())))
                 : Recipes.Recipe.stopped(stopping);
     }

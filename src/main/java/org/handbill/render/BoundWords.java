@@ -23,10 +23,20 @@ final class BoundWords {
     private BoundWords() {}
 
     static void bind(Document page) {
-        for (var text : page.body().nodeStream(TextNode.class).toList()) {
+        bind(page.body());
+    }
+
+    /// Whether what is bound in an element depends on what it holds alone.
+    static boolean standsAlone(Element element) {
+        return !INLINE.contains(element.normalName());
+    }
+
+    /// Binds the words in an element that stands alone.
+    static void bind(Element whole) {
+        for (var text : whole.nodeStream(TextNode.class).toList()) {
             bindNumbers(text);
         }
-        for (var element : new ArrayList<>(page.body().getAllElements())) {
+        for (var element : new ArrayList<>(whole.getAllElements())) {
             if (INLINE.contains(element.normalName()) && element.childNodeSize() > 0) {
                 bindEnd(element);
                 bindStart(element);

@@ -14,6 +14,8 @@ import freemarker.template.TemplateModelException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,9 @@ final class DataModel implements ObjectWrapper {
     private final Target target;
     private final Language language;
 
+    /// How what it has shown looks. A template comes to the same text again and again, to fit it on the page say.
+    private final Map<Object, @Nullable TemplateModel> shown = new IdentityHashMap<>();
+
     DataModel(Target target, Language language) {
         this.target = target;
         this.language = language;
@@ -69,14 +74,28 @@ final class DataModel implements ObjectWrapper {
             case Number number -> new SimpleNumber(number);
             case Boolean truth -> truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
             case Optional<?> optional -> wrap(optional.orElse(null));
-            case RichText text -> target.model(text);
+            case RichText text -> shown(text, () -> target.model(text));
             case List<?> list -> new SimpleSequence(list, this);
             case Map<?, ?> map -> wrapMap(map);
             case Enum<?> constant ->
                 new SimpleScalar(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            case Record one -> wrapRecord(one);
+            case Record one -> shown(one, () -> wrapRecord(one));
             default -> null;
         };
+    }
+
+    private interface Showing {
+        @Nullable
+        TemplateModel model() throws TemplateModelException;
+    }
+
+    private @Nullable TemplateModel shown(Object value, Showing showing) throws TemplateModelException {
+        var known = shown.get(value);
+        if (known == null) {
+            known = showing.model();
+            shown.put(value, known);
+        }
+        return known;
     }
 
     private TemplateModel wrapMap(Map<?, ?> map) {
@@ -157,6 +176,7 @@ final class DataModel implements ObjectWrapper {
         private final Record one;
         private final Map<String, Object> besides;
         private final Map<String, RecordComponent> components;
+        private final Map<String, TemplateModel> known = new HashMap<>();
 
         RecordModel(Record one, Map<String, Object> besides) {
             this.one = one;
@@ -166,8 +186,15 @@ final class DataModel implements ObjectWrapper {
 
         @Override
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
-            var component = components.get(key);
-            return component == null ? wrap(besides.get(key)) : wrap(component(one, component));
+            var model = known.get(key);
+            if (model == null) {
+                var component = components.get(key);
+                model = wrap(component == null ? besides.get(key) : component(one, component));
+                if (model != null) {
+                    known.put(key, model);
+                }
+            }
+            return model;
         }
 
         @Override

@@ -18,11 +18,21 @@ import org.handbill.render.chart.Drawing;
 /// about.
 final class Drawings {
     private final Words words;
-    private final Map<Asked, Drawing> drawn = new HashMap<>();
+    private final Map<Asked, Drawing> drawn;
     private int printed;
 
     Drawings(Words words) {
+        this(words, new HashMap<>());
+    }
+
+    private Drawings(Words words, Map<Asked, Drawing> drawn) {
         this.words = words;
+        this.drawn = drawn;
+    }
+
+    /// The same drawings for another page.
+    Drawings anew() {
+        return new Drawings(words, drawn);
     }
 
     private record Asked(Chart chart, int width) {}

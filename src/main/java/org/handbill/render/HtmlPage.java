@@ -120,6 +120,11 @@ public final class HtmlPage {
         return new W3CDom().fromJsoup(copy);
     }
 
+    /// The tree itself, for who keeps it.
+    Document tree() {
+        return page;
+    }
+
     /// The words of the page's body, for who wants to look whether something is printed.
     public String words() {
         return page.body().text();

@@ -71,10 +71,19 @@ enum Target {
 
     private static final class HtmlModel extends TemplateHTMLOutputModel implements WithLetters {
         private final RichText text;
+        private @Nullable TemplateModel letters;
 
         HtmlModel(String markup, RichText text) {
             super(null, markup);
             this.text = text;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(String key) {
+            if (letters == null) {
+                letters = WithLetters.super.get("letters");
+            }
+            return key.equals("letters") ? letters : null;
         }
 
         @Override

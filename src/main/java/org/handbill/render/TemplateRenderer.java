@@ -2,14 +2,13 @@ package org.handbill.render;
 
 import freemarker.core.Environment;
 import freemarker.core._CoreAPI;
-import freemarker.template.TemplateModelException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.facts.Project;
 import org.handbill.handout.Handout;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFiles;
+import org.handbill.handout.WordShelf;
 import org.handbill.handout.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,12 @@ public final class TemplateRenderer {
 
     private final TemplateFiles files;
     private final Project.Limits limits;
+    private final WordShelf shelf;
     private final Map<String, Templates> kinds = new ConcurrentHashMap<>();
 
     public TemplateRenderer(TemplateFiles files, Project.Limits limits) {
         this.files = files;
+        this.shelf = new WordShelf(files);
         this.limits = limits;
     }
 
@@ -39,17 +40,40 @@ public final class TemplateRenderer {
     ///
     /// @param tighter how many sizes smaller, from 0
     public HtmlPage html(Handout handout, int tighter) throws TemplateFault {
-        return render(handout, Target.HTML, tighter, html -> HtmlPage.of(html, files, handout.template()));
+        return render(
+                handout, Target.HTML, new Models(), tighter, html -> HtmlPage.of(html, files, handout.template()));
+    }
+
+    /// A page as its template wrote it, before it carries what it needs.
+    ///
+    /// @param tighter see [#html(Handout, int)]
+    /// @param models  of others like it
+    public String written(Handout handout, Models models, int tighter) throws TemplateFault {
+        return render(handout, Target.HTML, models, tighter, html -> html);
+    }
+
+    /// A page of what its template wrote.
+    ///
+    /// @param written see [#written]
+    public HtmlPage page(Handout handout, String written) throws TemplateFault {
+        return HtmlPage.of(written, files, handout.template());
+    }
+
+    /// The same, and a mould for others like it.
+    ///
+    /// @param written see [#written]
+    public Mould mould(Handout handout, String written) throws TemplateFault {
+        return Mould.of(written, html -> HtmlPage.of(html, files, handout.template()));
     }
 
     /// A handout as plain text, in lines of at most 72 columns.
     public String text(Handout handout) throws TemplateFault {
-        return render(handout, Target.TEXT, 0, TextLayout::finish);
+        return render(handout, Target.TEXT, new Models(), 0, TextLayout::finish);
     }
 
     /// A handout as Markdown.
     public String markdown(Handout handout) throws TemplateFault {
-        return render(handout, Target.MARKDOWN, 0, MarkdownLayout::finish);
+        return render(handout, Target.MARKDOWN, new Models(), 0, MarkdownLayout::finish);
     }
 
     /// What is made of a template's letters; the limits hold for it too.
@@ -57,15 +81,16 @@ public final class TemplateRenderer {
         T of(String written) throws TemplateFault;
     }
 
-    private <T> T render(Handout handout, Target target, int tighter, Finish<T> finish) throws TemplateFault {
+    private <T> T render(Handout handout, Target target, Models models, int tighter, Finish<T> finish)
+            throws TemplateFault {
         var kind = handout.template();
         var main = TemplateFiles.main(kind, target.format()).orElseThrow();
-        var words = Words.of(files, handout.language());
+        var words = shelf.of(handout.language());
         var faults = new Faults(files, kind, main);
         var running = new Running();
         try {
             return Watched.run(
-                    () -> finish.of(process(handout, target, words, tighter, main, running)),
+                    () -> finish.of(process(handout, target, models, words, tighter, main, running)),
                     Watched.Share.of(limits, GIGABYTES),
                     running::note);
         } catch (Watched.Stopped e) {
@@ -79,35 +104,17 @@ public final class TemplateRenderer {
         }
     }
 
-    private String process(Handout handout, Target target, Words words, int tighter, String main, Running running)
+    private String process(
+            Handout handout, Target target, Models models, Words words, int tighter, String main, Running running)
             throws Exception {
         var out = new LimitedWriter(limits.outputMegabytes() * 1_000_000L);
         var template = kinds.computeIfAbsent(handout.template(), kind -> new Templates(files, kind))
                 .getTemplate(main);
-        var wrapper = new DataModel(target, handout.language());
-        var environment =
-                template.createProcessingEnvironment(data(handout, target, words, tighter, wrapper), out, wrapper);
+        var seen = models.of(handout, target, words, tighter);
+        var environment = template.createProcessingEnvironment(seen.data(), out, seen.wrapper());
         running.environment = environment;
         environment.process();
         return out.toString();
-    }
-
-    private static Object data(Handout handout, Target target, Words words, int tighter, DataModel wrapper)
-            throws TemplateModelException {
-        var data = new LinkedHashMap<String, @Nullable Object>();
-        for (var component : Handout.class.getRecordComponents()) {
-            data.put(component.getName(), DataModel.component(handout, component));
-        }
-        data.put("direction", handout.language().isRightToLeft() ? "rtl" : "ltr");
-        data.put("words", words.all());
-        data.put("letters", Helpers.letters(handout));
-        data.put("tighter", tighter);
-        if (target == Target.HTML) {
-            data.put("jsonLd", target.raw(JsonLd.write(handout)));
-            data.putAll(new Drawings(words).all(target));
-        }
-        data.putAll(new Helpers(target, words).all());
-        return java.util.Objects.requireNonNull(wrapper.wrap(data));
     }
 
     /// Where a template is when it is stopped.

@@ -52,7 +52,7 @@ final class TaggingCost {
 
     private static void renderPlain(Document page) throws Exception {
         Document copy = PageCopy.of(page).document();
-        var paper = new Paper(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        var paper = new Paper(ITextRenderer.DEFAULT_DOTS_PER_POINT, Letters.NONE);
         var renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
                 ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
@@ -63,11 +63,11 @@ final class TaggingCost {
                 new Measure());
         renderer.getSharedContext().setLineBreakingStrategy(new LongWords.LineBreaks());
         ScopedValue.where(Typeface.NUMBERS, new Random(1)).call(() -> {
-            PdfRenderer.layOut(renderer, copy, new Html());
-            Refusals.in(renderer.getRootBox(), PdfRenderer.contextOf(renderer));
-            paper.glyphs().check(renderer.getRootBox(), PdfRenderer.contextOf(renderer));
+            Rendering.layOut(renderer, copy, new Html());
+            Refusals.in(renderer.getRootBox(), Rendering.contextOf(renderer));
+            paper.glyphs().check(renderer.getRootBox(), Rendering.contextOf(renderer));
             renderer.createPDF(new ByteArrayOutputStream());
-            return PdfRenderer.linesByPage(renderer);
+            return Rendering.linesByPage(renderer);
         });
     }
 }

@@ -23,6 +23,9 @@ record Ingredients(
     /// How much of a digest tells what has changed.
     private static final int SHORT = 8;
 
+    /// The part that only a PDF is made from: its fonts hold the letters of all recipients.
+    static final String LETTERS = "letters";
+
     private static final int FULL = 64;
     private static final Pattern DIGEST = Pattern.compile("(^|:)[0-9a-f]{64}$");
 
@@ -30,6 +33,16 @@ record Ingredients(
         parts = new TreeMap<>(parts);
         claims = new LinkedHashMap<>(claims);
         sources = new TreeMap<>(sources);
+    }
+
+    /// What of it a format is made from.
+    Ingredients of(Format format) {
+        if (format == Format.PDF || !parts.containsKey(LETTERS)) {
+            return this;
+        }
+        var fewer = new TreeMap<>(parts);
+        fewer.remove(LETTERS);
+        return new Ingredients(fewer, claims, sources, overdue);
     }
 
     /// The digest of all of it.

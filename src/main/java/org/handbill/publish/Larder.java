@@ -50,7 +50,7 @@ final class Larder {
         parts.put("handbill", Version.current());
         parts.put("java", Runtime.version().toString());
         if (task.recipient().isPresent()) {
-            parts.put("letters", manner.letters().digest());
+            parts.put(Ingredients.LETTERS, manner.letters().digest());
         }
         parts.put("paper", manner.paper().word());
         parts.put("project", project);

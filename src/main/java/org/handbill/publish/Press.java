@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,15 +204,18 @@ public final class Press {
         var sheet = task.sheet();
         var stopping = judgement.stopping(task.printed(stock.facts()));
         return stopping.isEmpty()
-                ? Recipes.Recipe.of(larder.of(
-                        task,
-                        new Larder.Manner(
-                                styleOf(sheet),
-                                paper(),
-                                stock.templates().digest(sheet.template().value()),
-                                pageRules.thatStop(sheet),
-                                letters,
-                                choice.today())))
+                ? Recipes.Recipe.of(
+                        larder.of(
+                                task,
+                                new Larder.Manner(
+                                        styleOf(sheet),
+                                        paper(),
+                                        stock.templates()
+                                                .digest(sheet.template().value()),
+                                        pageRules.thatStop(sheet),
+                                        letters,
+                                        choice.today())),
+                        sheet.formats())
                 : Recipes.Recipe.stopped(stopping);
     }
 
@@ -222,9 +226,10 @@ public final class Press {
 
     /// The digests of all that each format of a handout is made from.
     Map<Format, String> digests(Task task) {
-        var digest = recipes.of(task).digest();
+        var recipe = recipes.of(task).digests();
         var digests = new EnumMap<Format, String>(Format.class);
         for (var format : task.sheet().formats()) {
+            var digest = Objects.requireNonNull(recipe.get(format), "a digest for each format");
             boolean forPandoc = choice.forPandoc() && format == Format.MARKDOWN;
             digests.put(
                     format, Ingredients.digest(forPandoc ? digest + " for Pandoc" : digest, task.recipient(), format));

@@ -51,7 +51,7 @@ public record Printed(
         return new Manifest.Output(
                 task.path(format),
                 Sha256.hex(bytes),
-                new Inputs(digest, ingredients.inWords(claims, sources)),
+                new Inputs(digest, ingredients.of(format).inWords(claims, sources)),
                 made.closing().facts(),
                 task.recipient().map(Recipient::row),
                 made.sheet().value(),

@@ -59,7 +59,7 @@ final class Reasons {
                 switch (part) {
                     case "handbill" -> "Handbill's version changed" + fromTo(was, is);
                     case "java" -> "Java's version changed" + fromTo(was, is);
-                    case "letters" -> "the recipients' names have other letters: their fonts changed";
+                    case Ingredients.LETTERS -> "the recipients' names have other letters: their fonts changed";
                     case "paper" -> "the paper changed" + fromTo(was, is);
                     case "project" -> "the organization or the limits changed";
                     case "rules" -> "the rules changed that stop a page" + fromTo(was, is);

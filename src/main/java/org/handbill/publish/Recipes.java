@@ -1,5 +1,7 @@
 package org.handbill.publish;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.handbill.check.Copy;
 import org.handbill.facts.Finding;
+import org.handbill.facts.Format;
 
 /// What each copy is made from, or what stops it. Thousands of recipients get the same sections and claims of a sheet:
 /// what they share is judged and digested once. May be used by several threads at once.
@@ -29,14 +32,16 @@ final class Recipes {
     ///
     /// @param stopping    what keeps it from being printed
     /// @param ingredients what it is made from; absent where something stops it
-    /// @param digest      of the ingredients
-    record Recipe(List<Finding> stopping, Optional<Ingredients> ingredients, String digest) {
+    /// @param digests     of the ingredients, by format
+    record Recipe(List<Finding> stopping, Optional<Ingredients> ingredients, Map<Format, String> digests) {
         static Recipe stopped(List<Finding> stopping) {
-            return new Recipe(stopping, Optional.empty(), "");
+            return new Recipe(stopping, Optional.empty(), Map.of());
         }
 
-        static Recipe of(Ingredients ingredients) {
-            return new Recipe(List.of(), Optional.of(ingredients), ingredients.digest());
+        static Recipe of(Ingredients ingredients, Collection<Format> formats) {
+            var digests = new EnumMap<Format, String>(Format.class);
+            formats.forEach(format -> digests.put(format, ingredients.of(format).digest()));
+            return new Recipe(List.of(), Optional.of(ingredients), digests);
         }
     }
 

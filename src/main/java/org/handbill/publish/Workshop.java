@@ -117,7 +117,7 @@ final class Workshop {
         for (var format : task.sheet().formats()) {
             var entry = ledger.of(task.path(format));
             var digest = Objects.requireNonNull(missing.get(format), "a digest for each format");
-            var reason = reason(entry, digest, ingredients.get(), task);
+            var reason = reason(entry, digest, ingredients.get().of(format), task);
             if (reason.isEmpty()) {
                 there.add(entry.orElseThrow().forRow(task.recipient().map(Recipient::row)));
                 missing.remove(format);

@@ -130,7 +130,7 @@ class HostileProjectTest {
         assertThat(verify(entry.formatted("a") + "," + entry.formatted("a"))
                         .endsWith(1)
                         .err())
-                .contains("it names a path twice");
+                .contains("it names \"a\" twice");
         assertThat(verify("1, null, \"x\"").endsWith(1).err()).contains("\"\" is no path of a file");
 
         Files.delete(out.resolve("link"));

@@ -170,8 +170,8 @@ class HostileTemplatesTest {
                 .contains("<p>mine.html.ftlh mine.html.ftlh  UTC UTF-8 GMT /../../x</p>");
         assertThat(page("<p><#list .data_model?keys as key>${key} </#list>"))
                 .contains("<p>sheet template language paper title variables sections notes references closing recipient"
-                        + " claims sources direction words letters tighter jsonLd drawing drawingHeight aligned css"
-                        + " date pageNumbers say wrap </p>");
+                        + " claims sources direction words letters jsonLd aligned css date pageNumbers say wrap"
+                        + " tighter drawing drawingHeight </p>");
     }
 
     @Test

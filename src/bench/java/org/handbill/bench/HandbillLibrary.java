@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.handbill.cite.CslProcessor;
 import org.handbill.cite.Styles;
 import org.handbill.facts.FactBase;
@@ -15,6 +16,7 @@ import org.handbill.facts.Id;
 import org.handbill.facts.Language;
 import org.handbill.facts.Sheet;
 import org.handbill.handout.TemplateFiles;
+import org.handbill.pdf.Letters;
 import org.handbill.publish.Choice;
 import org.handbill.publish.Press;
 import org.handbill.publish.StyleShelf;
@@ -22,6 +24,9 @@ import org.handbill.publish.Task;
 
 /// Handbill in this JVM, from a recipient's row to a PDF in memory.
 final class HandbillLibrary extends Threads {
+    /// So many have all the letters that any has.
+    private static final int RECIPIENTS = 26_000;
+
     private final Press press;
     private final Sheet sheet;
     private final AtomicInteger rows = new AtomicInteger();
@@ -46,7 +51,10 @@ final class HandbillLibrary extends Threads {
                         Map.of(),
                         false,
                         false,
-                        LocalDate.parse(Brief.TODAY)));
+                        LocalDate.parse(Brief.TODAY)),
+                Letters.of(IntStream.range(0, RECIPIENTS)
+                        .mapToObj(Recipient::numbered)
+                        .flatMap(recipient -> recipient.columns().values().stream())));
         this.sheet = press.sheets().getFirst();
     }
 

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.check.Checks;
@@ -77,7 +75,7 @@ public final class Press {
                         .with(new CitedKeys(stock.facts())));
         this.assembler = new Assembler(stock.facts(), stock.project(), stock.processor());
         this.larder = new Larder(stock.facts(), stock.project(), assembler);
-        this.recipes = new Recipes(this::recipe, task -> task.printed(stock.facts()));
+        this.recipes = new Recipes(this::judged, task -> task.printed(stock.facts()));
         this.pageRules = new PageRules(judgement);
         this.printer = new FormatPrinter(stock, pageRules, letters);
     }
@@ -126,7 +124,12 @@ public final class Press {
 
     /// What stops a handout; empty where nothing does.
     public List<Finding> stopping(Task task) {
-        return recipes.of(task).stopping();
+        return recipe(task).stopping();
+    }
+
+    /// What a handout is made from, or what stops it.
+    Recipes.Recipe recipe(Task task) {
+        return recipes.of(task);
     }
 
     /// All formats of a sheet in a language, for everyone.
@@ -152,9 +155,13 @@ public final class Press {
 
     /// Some formats of a handout. What stops it stops all of them.
     public Printed print(Task task, Collection<Format> formats) {
-        var stopping = stopping(task);
-        if (!stopping.isEmpty()) {
-            return Printed.stopped(stopping);
+        return print(task, recipe(task), formats);
+    }
+
+    /// The same where what a handout is made from is known.
+    Printed print(Task task, Recipes.Recipe recipe, Collection<Format> formats) {
+        if (recipe.ingredients().isEmpty()) {
+            return Printed.stopped(recipe.stopping());
         }
         var sheet = task.sheet();
         try {
@@ -200,7 +207,7 @@ public final class Press {
         return citations.document(order, printer.markdown(handout)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private Recipes.Recipe recipe(Task task) {
+    private Recipes.Recipe judged(Task task) {
         var sheet = task.sheet();
         var stopping = judgement.stopping(task.printed(stock.facts()));
         return stopping.isEmpty()
@@ -219,21 +226,14 @@ public final class Press {
                 : Recipes.Recipe.stopped(stopping);
     }
 
-    /// What a handout is made from; nothing where something stops it.
-    Optional<Ingredients> ingredients(Task task) {
-        return recipes.of(task).ingredients();
-    }
-
     /// The digests of all that each format of a handout is made from.
-    Map<Format, String> digests(Task task) {
-        var recipe = recipes.of(task).digests();
+    Map<Format, String> digests(Task task, Recipes.Recipe recipe) {
         var digests = new EnumMap<Format, String>(Format.class);
-        for (var format : task.sheet().formats()) {
-            var digest = Objects.requireNonNull(recipe.get(format), "a digest for each format");
+        recipe.digests().forEach((format, digest) -> {
             boolean forPandoc = choice.forPandoc() && format == Format.MARKDOWN;
             digests.put(
                     format, Ingredients.digest(forPandoc ? digest + " for Pandoc" : digest, task.recipient(), format));
-        }
+        });
         return digests;
     }
 

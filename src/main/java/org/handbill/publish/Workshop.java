@@ -108,16 +108,17 @@ final class Workshop {
     }
 
     private Draft draft(Task task) throws OutputFault {
-        var ingredients = press.ingredients(task);
-        if (ingredients.isEmpty()) {
-            return new Draft(List.of(), Map.of(), Printed.stopped(press.stopping(task)));
+        var recipe = press.recipe(task);
+        if (recipe.ingredients().isEmpty()) {
+            return new Draft(recipe, List.of(), Map.of(), Printed.stopped(recipe.stopping()));
         }
-        var missing = press.digests(task);
+        var ingredients = recipe.ingredients().get();
+        var missing = press.digests(task, recipe);
         var there = new ArrayList<Manifest.Output>();
         for (var format : task.sheet().formats()) {
             var entry = ledger.of(task.path(format));
             var digest = Objects.requireNonNull(missing.get(format), "a digest for each format");
-            var reason = reason(entry, digest, ingredients.get().of(format), task);
+            var reason = reason(entry, digest, ingredients.of(format), task);
             if (reason.isEmpty()) {
                 there.add(entry.orElseThrow().forRow(task.recipient().map(Recipient::row)));
                 missing.remove(format);
@@ -127,7 +128,10 @@ final class Workshop {
             }
         }
         return new Draft(
-                there, missing, missing.isEmpty() ? Printed.stopped(List.of()) : press.print(task, missing.keySet()));
+                recipe,
+                there,
+                missing,
+                missing.isEmpty() ? Printed.stopped(List.of()) : press.print(task, recipe, missing.keySet()));
     }
 
     /// Why a file is made; nothing where it is current.
@@ -160,7 +164,7 @@ final class Workshop {
                             task,
                             file.getKey(),
                             Objects.requireNonNull(draft.digests().get(file.getKey())),
-                            press.ingredients(task).orElseThrow());
+                            draft.recipe().ingredients().orElseThrow());
             written.add(ledger.write(entry, file.getValue()));
         }
         for (var file : draft.current()) {
@@ -231,10 +235,12 @@ final class Workshop {
 
     /// A handout as far as it was made.
     ///
+    /// @param recipe  what it is made from, or what stops it
     /// @param current what of it is current
     /// @param digests of what the rest is made from
     /// @param printed the rest, which is not written yet
-    private record Draft(List<Manifest.Output> current, Map<Format, String> digests, Printed printed) {}
+    private record Draft(
+            Recipes.Recipe recipe, List<Manifest.Output> current, Map<Format, String> digests, Printed printed) {}
 
     private static List<Manifest.Output> sorted(Collection<Manifest.Output> files) {
         return files.stream().sorted(Manifest.Output.BY_PATH).toList();

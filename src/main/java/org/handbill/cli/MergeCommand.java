@@ -179,7 +179,7 @@ final class MergeCommand implements Callable<Integer> {
         var console = handbill.console();
         int code = finish(workplace, stopping);
         var shown = output.shown(output.target(workplace));
-        merge.paths(output.shard(), path -> console.out().println(shown.resolve(path)));
+        merge.paths(output.shard()).forEach(path -> console.out().println(shown.resolve(path)));
         if (combined != null) {
             console.out().println(combined);
         }

@@ -69,7 +69,7 @@ public final class Run {
                 var ledger = Ledger.open(folder, options.shard())) {
             var work = new Workshop(press, folder, ledger, options, listener);
             try {
-                work.all(tasks.filter(task -> options.shard().stream().allMatch(shard -> shard.takes(task)))
+                work.all(tasks.filter(task -> options.shard().stream().allMatch(shard -> shard.takes(task.base())))
                         .iterator());
             } catch (OutputFault | RuntimeException | Error | InterruptedException fault) {
                 finishAfter(fault, ledger);

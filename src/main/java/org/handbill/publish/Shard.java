@@ -2,7 +2,6 @@ package org.handbill.publish;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.handbill.facts.Sha256;
@@ -37,14 +36,11 @@ public record Shard(int index, int count) {
     }
 
     /// Whether a handout is made in this part; all its formats are.
-    public boolean takes(Task task) {
-        return takes(task.base());
-    }
-
-    /// @param base path of a handout's files without the format
-    boolean takes(String base) {
-        var digest = Sha256.hex(base.getBytes(StandardCharsets.UTF_8));
-        long number = ByteBuffer.wrap(HexFormat.of().parseHex(digest)).getLong();
+    ///
+    /// @param base path of its files without the format
+    public boolean takes(String base) {
+        var digest = Sha256.start().digest(base.getBytes(StandardCharsets.UTF_8));
+        long number = ByteBuffer.wrap(digest).getLong();
         return Long.remainderUnsigned(number, count) == index - 1;
     }
 

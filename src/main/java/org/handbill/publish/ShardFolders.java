@@ -12,9 +12,6 @@ import java.util.TreeSet;
 /// The output folders of all shards of a run put together in one: byte for byte what the run as a whole would have
 /// written.
 public final class ShardFolders {
-    /// Where, below a sheet's folder, `merge` lists whom its copies are for.
-    static final String RECIPIENTS = "/copies/recipients.csv";
-
     private final ManifestJoin.Joined joined;
     private final OutputFolder target;
 
@@ -49,18 +46,18 @@ public final class ShardFolders {
     }
 
     private void copy() throws IOException {
-        var withCopies = new TreeSet<String>();
+        var lists = new TreeSet<String>();
         for (var part : joined.parts().entrySet()) {
             var folder = new OutputFolder(part.getKey());
             for (var file : part.getValue().files()) {
                 target.write(file.path(), folder.read(file.path()).orElseThrow());
                 if (file.recipient().isPresent()) {
-                    withCopies.add(file.sheet());
+                    lists.add(Task.recipients(file.sheet()));
                 }
             }
         }
-        for (var sheet : withCopies) {
-            target.write(sheet + RECIPIENTS, recipients(sheet + RECIPIENTS).getBytes(StandardCharsets.UTF_8));
+        for (var list : lists) {
+            target.write(list, recipients(list).getBytes(StandardCharsets.UTF_8));
         }
         target.write(Manifest.FILE, joined.whole()::write, () -> {});
     }

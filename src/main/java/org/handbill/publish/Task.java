@@ -24,7 +24,18 @@ public record Task(Sheet sheet, Language language, Optional<Recipient> recipient
     ///
     /// @param name of its files without the format
     public static Task copy(Sheet sheet, Language language, Recipient recipient, String name) {
-        return new Task(sheet, language, Optional.of(recipient), sheet.id() + "/copies/" + name);
+        return new Task(
+                sheet, language, Optional.of(recipient), copies(sheet.id().value()) + name);
+    }
+
+    /// The folder of a sheet's copies in the output folder, with `/` at its end.
+    public static String copies(String sheet) {
+        return sheet + "/copies/";
+    }
+
+    /// Where, beside a sheet's copies, stands whom they are for.
+    public static String recipients(String sheet) {
+        return copies(sheet) + "recipients.csv";
     }
 
     /// Where one of its files lies in the output folder.

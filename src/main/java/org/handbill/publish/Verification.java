@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.handbill.facts.Format;
 import org.handbill.facts.Sha256;
 import org.handbill.pdf.PdfFacts;
@@ -44,8 +45,12 @@ public record Verification(int files, boolean isUnfinished, List<Problem> proble
         for (var file : known.entries().values()) {
             verify(folder, file, problems);
         }
+        var lists = known.entries().values().stream()
+                .filter(file -> file.recipient().isPresent())
+                .map(file -> Task.recipients(file.sheet()))
+                .collect(Collectors.toSet());
         for (var path : filesIn(folder)) {
-            if (!isOfRun(path, known) && !known.entries().containsKey(path)) {
+            if (!known.entries().containsKey(path) && !lists.contains(path) && !isOfRun(path, known)) {
                 problems.add(new Problem(path, "is not in the manifest: nothing vouches for it"));
             }
         }
@@ -55,11 +60,7 @@ public record Verification(int files, boolean isUnfinished, List<Problem> proble
     /// Whether a file is no output, but there for the run itself.
     private static boolean isOfRun(String path, Holdings known) {
         var name = path.substring(path.lastIndexOf('/') + 1);
-        return path.equals(Manifest.FILE)
-                || known.isUnfinished() && name.startsWith(OutputFolder.TEMPORARY)
-                || known.entries().values().stream()
-                        .anyMatch(file ->
-                                file.recipient().isPresent() && path.equals(file.sheet() + ShardFolders.RECIPIENTS));
+        return path.equals(Manifest.FILE) || known.isUnfinished() && name.startsWith(OutputFolder.TEMPORARY);
     }
 
     private static void verify(Path folder, Manifest.Output file, TreeSet<Problem> problems) throws IOException {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
@@ -29,12 +28,13 @@ import org.handbill.publish.Task;
 
 /// A personal copy of a sheet for every recipient.
 public final class Merge {
-    private static final String COPIES = "/copies/";
-
     private final Press press;
     private final Recipients recipients;
     private final CopyPlan plan;
     private final Sheet sheet;
+
+    /// The copies as the list and the combined file have them.
+    private final List<CopyPlan.Copy> inOrder;
 
     /// What is known of each copy that is there: how many pages it has, where it has any.
     private final Map<String, Optional<Integer>> made = new HashMap<>();
@@ -48,6 +48,7 @@ public final class Merge {
         this.recipients = recipients;
         this.plan = plan;
         this.sheet = press.sheets().getFirst();
+        this.inOrder = plan.sorted();
     }
 
     /// The copies to be made, one after another, as the file of recipients is read once more.
@@ -88,7 +89,7 @@ public final class Merge {
             folder.write(listPath(), out -> {
                 try (var list = new RecipientsList(out)) {
                     int number = 0;
-                    for (var copy : plan.sorted()) {
+                    for (var copy : inOrder) {
                         number++;
                         if (made.containsKey(copy.name())) {
                             list.add(number, copy.name() + "." + format().word(), copy, made.get(copy.name()));
@@ -107,27 +108,27 @@ public final class Merge {
     }
 
     /// How many copies a shard has, or all.
-    public int count(Optional<Shard> shard) throws IOException {
-        try (var tasks = tasks()) {
-            return shard.isEmpty()
-                    ? plan.copies().size()
-                    : (int) tasks.filter(shard.get()::takes).count();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    public int count(Optional<Shard> shard) {
+        return (int) bases(shard).count();
     }
 
-    /// Tells the paths of all files that would be made, the list of recipients last.
+    /// The paths of all files that would be made, the list of recipients last.
     ///
     /// @param shard the part of them that is made; all where absent
-    public void paths(Optional<Shard> shard, Consumer<String> teller) throws IOException {
-        try (var tasks = tasks()) {
-            tasks.filter(task -> shard.stream().allMatch(part -> part.takes(task)))
-                    .forEach(task -> sheet.formats().forEach(format -> teller.accept(task.path(format))));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        teller.accept(listPath());
+    public Stream<String> paths(Optional<Shard> shard) {
+        return Stream.concat(
+                bases(shard).flatMap(base -> sheet.formats().stream().map(format -> base + "." + format.word())),
+                Stream.of(listPath()));
+    }
+
+    private Stream<String> bases(Optional<Shard> shard) {
+        return plan.copies().stream()
+                .map(copy -> folder() + copy.name())
+                .filter(base -> shard.stream().allMatch(part -> part.takes(base)));
+    }
+
+    private String folder() {
+        return Task.copies(sheet.id().value());
     }
 
     /// How many copies there are after a run.
@@ -142,7 +143,7 @@ public final class Merge {
 
     /// Where the list of recipients lies in the output folder.
     public String listPath() {
-        return sheet.id() + COPIES + RecipientsList.FILE;
+        return Task.recipients(sheet.id().value());
     }
 
     /// Writes one PDF of all copies that were made, in their order.
@@ -151,9 +152,8 @@ public final class Merge {
     /// @param file   where it goes
     /// @return how many copies it holds; without any, none is written
     public int combine(OutputFolder folder, Path file) throws OutputFault {
-        var copies = plan.sorted().stream()
-                .filter(copy -> made.containsKey(copy.name()))
-                .toList();
+        var copies =
+                inOrder.stream().filter(copy -> made.containsKey(copy.name())).toList();
         if (!copies.isEmpty()) {
             var place = file.toAbsolutePath().normalize();
             var target = new OutputFolder(Objects.requireNonNull(place.getParent(), "a file's folder"));
@@ -169,7 +169,7 @@ public final class Merge {
     }
 
     private byte[] pdf(OutputFolder folder, CopyPlan.Copy copy) throws OutputFault {
-        var path = sheet.id() + COPIES + copy.name() + "." + Format.PDF.word();
+        var path = folder() + copy.name() + "." + Format.PDF.word();
         return folder.read(path)
                 .orElseThrow(() -> new OutputFault(folder.path().resolve(path) + " is gone: run merge again"));
     }

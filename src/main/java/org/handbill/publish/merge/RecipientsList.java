@@ -11,9 +11,6 @@ import java.util.Optional;
 /// `recipients.csv` beside the copies, for the mail house (RFC 4180, UTF-8): a row for each copy, in the order in which
 /// copies are put together.
 final class RecipientsList implements AutoCloseable {
-    /// Its name.
-    static final String FILE = "recipients.csv";
-
     /// What spreadsheets take for the beginning of a formula.
     private static final String FORMULA = "=+-@\t\r";
 

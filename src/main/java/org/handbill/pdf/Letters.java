@@ -2,9 +2,9 @@ package org.handbill.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.handbill.facts.Sha256;
 
 /// The letters that a series of PDFs has in common, whatever each of them says: its fonts are made for all of these
 /// at once, so that they are the same in every copy.
@@ -33,7 +33,7 @@ public final class Letters {
 
     /// SHA-256 in hexadecimal digits, the same for the same letters.
     public String digest() {
-        return HexFormat.of().formatHex(PageCopy.sha256().digest(written().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(written().getBytes(StandardCharsets.UTF_8));
     }
 
     boolean has(int codePoint) {

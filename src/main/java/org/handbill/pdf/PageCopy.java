@@ -3,8 +3,8 @@ package org.handbill.pdf;
 import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.handbill.facts.Sha256;
 import org.w3c.dom.Attr;
 import org.w3c.dom.CharacterData;
 import org.w3c.dom.Document;
@@ -21,14 +21,14 @@ record PageCopy(Document document, byte[] digest) {
 
     static PageCopy of(Document page) {
         var document = (Document) page.cloneNode(true);
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.start();
         prepare(document.getDocumentElement(), sha);
         return new PageCopy(document, sha.digest());
     }
 
     /// Makes an element as it is set, without a copy.
     static void prepare(Element element) {
-        prepare(element, sha256());
+        prepare(element, Sha256.start());
     }
 
     private static void prepare(Element element, MessageDigest sha) {
@@ -110,13 +110,5 @@ record PageCopy(Document document, byte[] digest) {
         sha.update((byte) kind);
         sha.update(text.getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.Deflater;
+import org.handbill.facts.Sha256;
 import org.w3c.dom.Document;
 
 /// Makes a PDF of a page: XHTML with CSS for print, laid out by Flying Saucer. The same page and info give the same
@@ -26,7 +27,7 @@ public final class PdfRenderer {
 
     /// SHA-256 over all that the PDF is made of.
     private static byte[] identity(PageCopy copy, PdfInfo info) {
-        var sha = PageCopy.sha256();
+        var sha = Sha256.start();
         sha.update(copy.digest());
         sha.update(info.toString().getBytes(StandardCharsets.UTF_8));
         return sha.digest();

@@ -3,6 +3,7 @@ package org.handbill.pdf;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.handbill.facts.Sha256;
 import org.w3c.dom.Document;
 
 /// Makes the PDFs of pages that say nearly the same: a sheet's copies for many recipients.
@@ -48,7 +49,7 @@ public final class Series {
 
     /// The names of the fonts are the same in all copies, as are the fonts.
     private Random numbers() {
-        byte[] seed = PageCopy.sha256().digest(letters.written().getBytes(StandardCharsets.UTF_8));
+        byte[] seed = Sha256.start().digest(letters.written().getBytes(StandardCharsets.UTF_8));
         return new Random(ByteBuffer.wrap(seed).getLong());
     }
 }

@@ -3,7 +3,6 @@ package org.handbill.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -107,7 +106,7 @@ final class CopiedPages implements Pages {
 
     private byte[] identity(String written, PdfInfo info) {
         var all = String.join("\0", written, info.toString(), letters);
-        return HexFormat.of().parseHex(Sha256.hex(all.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.start().digest(all.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A page by itself.

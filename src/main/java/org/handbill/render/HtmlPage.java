@@ -2,8 +2,6 @@ package org.handbill.render;
 
 import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.handbill.facts.Position;
+import org.handbill.facts.Sha256;
 import org.handbill.handout.TemplateFault;
 import org.handbill.handout.TemplateFiles;
 import org.jsoup.Jsoup;
@@ -365,11 +364,6 @@ public final class HtmlPage {
     }
 
     private static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder().encodeToString(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.start().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

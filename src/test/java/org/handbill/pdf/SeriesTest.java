@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.handbill.facts.Sha256;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -106,6 +107,6 @@ class SeriesTest {
     }
 
     private static byte[] id(int number) {
-        return PageCopy.sha256().digest(new byte[] {(byte) number});
+        return Sha256.start().digest(new byte[] {(byte) number});
     }
 }

@@ -15,14 +15,12 @@ public final class PdfRenderer {
     /// @throws MissingGlyphsException if some of its text can't be set right
     /// @throws PageFaultException     if it asks for anything that it does not carry in itself
     public Pdf render(Document page, PdfInfo info) throws MissingGlyphsException {
-        try {
+        return Rendering.guarded(() -> {
             PageCopy copy = PageCopy.of(page);
             byte[] id = identity(copy, info);
             return new Rendering(copy.document(), info, id, Letters.NONE, Deflater.BEST_COMPRESSION)
                     .pdf(new Random(ByteBuffer.wrap(id).getLong()));
-        } catch (StackOverflowError e) {
-            throw Rendering.broken("the page can't be printed", e);
-        }
+        });
     }
 
     /// SHA-256 over all that the PDF is made of.

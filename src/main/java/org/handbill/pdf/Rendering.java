@@ -110,8 +110,22 @@ final class Rendering {
         return new Pdf(out.toByteArray(), linesByPage(renderer));
     }
 
+    /// A step of making a PDF.
+    interface Step<T> {
+        T take() throws MissingGlyphsException;
+    }
+
+    /// Takes a step; a page that is nested too deep for it is at fault, and not Handbill.
+    static <T> T guarded(Step<T> step) throws MissingGlyphsException {
+        try {
+            return step.take();
+        } catch (StackOverflowError e) {
+            throw broken("the page can't be printed", e);
+        }
+    }
+
     /// For what neither Handbill nor Flying Saucer foresaw: it costs one PDF and no more.
-    static PageFaultException broken(String what, Throwable cause) {
+    private static PageFaultException broken(String what, Throwable cause) {
         String reason = cause instanceof StackOverflowError
                 ? "its elements are nested too deep"
                 : cause.toString().replaceAll("\\s+", " ");

@@ -30,17 +30,20 @@ public final class Series {
     /// @param page     see [PdfRenderer#render]
     /// @param identity SHA-256 of all that the page is made of
     public Pdf render(Document page, PdfInfo info, byte[] identity) throws MissingGlyphsException {
-        return rendering(PageCopy.of(page).document(), info, identity).pdf(numbers());
+        return Rendering.guarded(
+                () -> rendering(PageCopy.of(page).document(), info, identity).pdf(numbers()));
     }
 
     /// Makes one PDF, and keeps what others like it need.
     ///
     /// @param page that is the stencil's from now on
     public Stencil cut(Document page, PdfInfo info, byte[] identity) throws MissingGlyphsException {
-        PageCopy.prepare(page.getDocumentElement());
-        Rendering rendering = rendering(page, info, identity);
-        Trace trace = rendering.paper().trace();
-        return new Stencil(rendering.pdf(numbers()), identity, rendering, trace, LEVEL);
+        return Rendering.guarded(() -> {
+            PageCopy.prepare(page.getDocumentElement());
+            Rendering rendering = rendering(page, info, identity);
+            Trace trace = rendering.paper().trace();
+            return new Stencil(rendering.pdf(numbers()), identity, rendering, trace, LEVEL);
+        });
     }
 
     private Rendering rendering(Document page, PdfInfo info, byte[] identity) {

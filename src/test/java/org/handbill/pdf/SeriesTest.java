@@ -1,17 +1,21 @@
 package org.handbill.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.handbill.facts.Sha256;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class SeriesTest {
     private static final String STYLE = """
@@ -81,6 +85,27 @@ class SeriesTest {
 
     private static Pdf whole(Document page, byte[] id) throws Exception {
         return new Series(LETTERS).render(page, Pages.INFO, id);
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsAFaultOfThePage() throws Exception {
+        var page = Pages.body("", "<p>x</p>");
+        Node innermost = page.getElementsByTagName("p").item(0);
+        for (int i = 0; i < 20_000; i++) {
+            innermost = innermost.appendChild(page.createElement("span"));
+        }
+        innermost.setTextContent("x");
+        var series = new Series(LETTERS);
+        assertThat(onLittleStack(() -> series.render(page, Pages.INFO, id(0)))).isInstanceOf(PageFaultException.class);
+        assertThat(onLittleStack(() -> series.cut(page, Pages.INFO, id(0))))
+                .isInstanceOf(PageFaultException.class)
+                .hasMessage("the page can't be printed: its elements are nested too deep");
+    }
+
+    private static Throwable onLittleStack(ThrowingCallable made) throws Exception {
+        var thrown = new CompletableFuture<Throwable>();
+        new Thread(null, () -> thrown.complete(catchThrowable(made)), "little stack", 1 << 20).start();
+        return thrown.get();
     }
 
     private static Optional<Pdf> copy(Stencil stencil, Document base, Document page, byte[] id) {

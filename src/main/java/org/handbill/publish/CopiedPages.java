@@ -81,7 +81,8 @@ final class CopiedPages implements Pages {
         }
         if (!single.removeIf(page -> page.isLike(written))) {
             WrittenPage.of(written).ifPresent(page -> keep(single, page));
-            return new Single(written, templates.page(handout, written), info);
+            var page = templates.page(handout, written);
+            return new WholePage(page, () -> series.render(page.document(), info, identity(written, info)));
         }
         var form = new Form(templates.mould(handout, written), info);
         keep(forms, form);
@@ -107,39 +108,6 @@ final class CopiedPages implements Pages {
     private byte[] identity(String written, PdfInfo info) {
         var all = String.join("\0", written, info.toString(), letters);
         return Sha256.start().digest(all.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// A page by itself.
-    private final class Single implements Page {
-        private final String written;
-        private final HtmlPage page;
-        private final PdfInfo info;
-
-        Single(String written, HtmlPage page, PdfInfo info) {
-            this.written = written;
-            this.page = page;
-            this.info = info;
-        }
-
-        @Override
-        public String html() {
-            return page.html();
-        }
-
-        @Override
-        public HtmlPage whole() {
-            return page;
-        }
-
-        @Override
-        public List<Finding> findings(Function<HtmlPage, List<Finding>> rules) {
-            return rules.apply(page);
-        }
-
-        @Override
-        public Pdf pdf() throws MissingGlyphsException {
-            return series.render(page.document(), info, identity(written, info));
-        }
     }
 
     /// A page that is made of one that is kept.

@@ -179,10 +179,7 @@ public final class CombinedPdf implements AutoCloseable {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="w"?>
-                """.formatted(xml(info.title()), xml(info.author()), xml(info.producer()));
-    }
-
-    private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                """.formatted(
+                Conformance.xml(info.title()), Conformance.xml(info.author()), Conformance.xml(info.producer()));
     }
 }

@@ -153,7 +153,8 @@ final class Conformance extends DefaultPDFCreationListener {
                 .replace("${facts}", xml(info.facts()));
     }
 
-    private static String xml(String text) {
+    /// A text within XML.
+    static String xml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

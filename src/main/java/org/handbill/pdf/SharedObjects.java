@@ -29,6 +29,11 @@ final class SharedObjects {
     /// The first half of an object's SHA-256.
     private record Digest(long first, long second) {}
 
+    /// Writes an object under its number.
+    private interface Writing {
+        void as(int number) throws IOException;
+    }
+
     /// The objects of one more file.
     Copy ofAnother() {
         return new Copy();
@@ -84,27 +89,23 @@ final class SharedObjects {
         }
 
         private int plain(String text) throws IOException {
-            var digest = digest(text, new byte[0]);
-            var known = written.get(digest);
-            if (known != null) {
-                return known;
-            }
-            int number = body.next();
-            body.write(number, text);
-            written.put(digest, number);
-            return number;
+            return once(digest(text, new byte[0]), number -> body.write(number, text));
         }
 
         private int stream(PRStream stream) throws IOException {
             var entries = entries(stream);
             var bytes = PdfReader.getStreamBytesRaw(stream);
-            var digest = digest(entries, bytes);
+            return once(digest(entries, bytes), number -> body.writeStream(number, entries, bytes));
+        }
+
+        /// The number of what is written already, or is now.
+        private int once(Digest digest, Writing writing) throws IOException {
             var known = written.get(digest);
             if (known != null) {
                 return known;
             }
             int number = body.next();
-            body.writeStream(number, entries, bytes);
+            writing.as(number);
             written.put(digest, number);
             return number;
         }

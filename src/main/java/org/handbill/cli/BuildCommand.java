@@ -58,8 +58,8 @@ final class BuildCommand implements Callable<Integer> {
                 output.options(Leftovers.ofBuild(press.get(), named)),
                 (_, _, _) -> {});
         var result = run.of(Build.tasks(press.get()));
-        report.tell(workplace, console, result.findings());
+        int code = report.finish(workplace, console, workplace.lines(), result.findings());
         output.tell(result, target, console, !report.fillsStandardError());
-        return result.failed() ? ExitCode.FACTS : ExitCode.OK;
+        return code;
     }
 }

@@ -26,6 +26,7 @@ import org.handbill.facts.Finding;
 import org.handbill.facts.Id;
 import org.handbill.facts.Language;
 import org.handbill.facts.Locator;
+import org.handbill.facts.Nearest;
 import org.handbill.facts.Source;
 import org.handbill.render.RichHtml;
 import org.handbill.render.RichMarkdown;
@@ -233,9 +234,7 @@ final class CiteCommand implements Callable<Integer> {
             }
             throw new UsageFault("--style: "
                     + e.getMessage()
-                    + e.suggestion()
-                            .map(near -> "; did you mean \"" + near + "\"?")
-                            .orElse("")
+                    + e.suggestion().map(Nearest::question).orElse("")
                     + others(workplace.styles(), name));
         }
     }

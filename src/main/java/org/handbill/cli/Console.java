@@ -67,6 +67,11 @@ record Console(PrintStream out, PrintStream err, Color color, boolean quiet, boo
         return quiet ? findings.stream().filter(Finding::isError).toList() : findings;
     }
 
+    /// A number of things in words.
+    static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
     /// What a stranger's file says, without what would act on a terminal.
     static String printable(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");

@@ -1,5 +1,6 @@
 package org.handbill.cli;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -51,6 +52,17 @@ final class Converters {
             return Language.parse(value.strip())
                     .orElseThrow(() ->
                             new TypeConversionException("'" + value + "' is no language tag (BCP 47: en, es, es-419)"));
+        }
+    }
+
+    static final class ForEncoding implements ITypeConverter<Charset> {
+        @Override
+        public Charset convert(String value) {
+            try {
+                return Charset.forName(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + value + "' is no encoding");
+            }
         }
     }
 

@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            converter = EncodingConverter.class,
+            converter = Converters.ForEncoding.class,
             description = "Its encoding, where that is not UTF-8: latin1, windows-1252, …")
     private @Nullable Charset encoding;
 
@@ -72,17 +72,6 @@ final class ImportCommand implements Callable<Integer> {
         @Override
         public LibraryFormat convert(String value) {
             return Converters.word(LibraryFormat.values(), LibraryFormat::word, value);
-        }
-    }
-
-    static final class EncodingConverter implements picocli.CommandLine.ITypeConverter<Charset> {
-        @Override
-        public Charset convert(String value) {
-            try {
-                return Charset.forName(value);
-            } catch (IllegalArgumentException e) {
-                throw new picocli.CommandLine.TypeConversionException("'" + value + "' is no encoding");
-            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
+import org.handbill.facts.Nearest;
 import org.handbill.facts.Sheet;
 import org.handbill.pdf.Letters;
 import org.handbill.publish.ManifestFault;
@@ -57,7 +58,7 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            converter = ImportCommand.EncodingConverter.class,
+            converter = Converters.ForEncoding.class,
             description = "Its encoding, where that is not UTF-8: windows-1252, UTF-16, …")
     private Charset encoding = StandardCharsets.UTF_8;
 
@@ -160,18 +161,13 @@ final class MergeCommand implements Callable<Integer> {
             console.out().println(combined);
         }
         if (!report.fillsStandardError()) {
-            console.note("%s for %s: %s made, %d current"
+            console.note("%s for %s: %s"
                     .formatted(
-                            counted(merge.copies(), "copy", "copies"),
-                            counted(plan.rows(), "recipient", "recipients"),
-                            counted(result.made().size(), "file", "files"),
-                            result.current().size()));
+                            Console.counted(merge.copies(), "copy", "copies"),
+                            Console.counted(plan.rows(), "recipient", "recipients"),
+                            OutputOptions.made(result)));
         }
         return code;
-    }
-
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 
     private int tellWhatWouldBe(Workplace workplace, Merge merge, CopyPlan plan, List<Finding> stopping)
@@ -186,8 +182,8 @@ final class MergeCommand implements Callable<Integer> {
         if (!report.fillsStandardError()) {
             console.note("%s for %s would be made"
                     .formatted(
-                            counted(merge.count(output.shard()), "copy", "copies"),
-                            counted(plan.rows(), "recipient", "recipients")));
+                            Console.counted(merge.count(output.shard()), "copy", "copies"),
+                            Console.counted(plan.rows(), "recipient", "recipients")));
         }
         return code;
     }
@@ -238,7 +234,7 @@ final class MergeCommand implements Callable<Integer> {
         if (sortBy != null && !columns.has(sortBy)) {
             throw new UsageFault("--sort " + sortBy + ": the recipients have no such column"
                     + columns.nearest(sortBy)
-                            .map(near -> "; did you mean \"" + near + "\"?")
+                            .map(Nearest::question)
                             .orElse("; there are: " + String.join(", ", columns.names())));
         }
     }
@@ -262,12 +258,7 @@ final class MergeCommand implements Callable<Integer> {
 
     private int finish(Workplace workplace, List<Finding> findings) throws IOException {
         try (var lines = new RecipientLines(recipients, shown(workplace), encoding)) {
-            report.tell(
-                    workplace,
-                    handbill.console(),
-                    lines.or(workplace.lines()),
-                    findings.stream().distinct().sorted(Finding.ORDER).toList());
+            return report.finish(workplace, handbill.console(), lines.or(workplace.lines()), findings);
         }
-        return findings.stream().anyMatch(Finding::isError) ? ExitCode.FACTS : ExitCode.OK;
     }
 }

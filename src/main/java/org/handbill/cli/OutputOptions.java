@@ -126,10 +126,15 @@ final class OutputOptions {
             result.current().forEach(file -> console.detail("current: " + place.resolve(file.path())));
         }
         if (inWords) {
-            int made = result.made().size();
-            console.note("%d %s made, %d current"
-                    .formatted(
-                            made, made == 1 ? "file" : "files", result.current().size()));
+            console.note(made(result));
         }
+    }
+
+    /// How much was made, in words.
+    static String made(Run.Result result) {
+        return "%s made, %d current"
+                .formatted(
+                        Console.counted(result.made().size(), "file", "files"),
+                        result.current().size());
     }
 }

@@ -98,10 +98,6 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private int finish(Workplace workplace, List<Finding> findings) throws IOException {
-        report.tell(
-                workplace,
-                handbill.console(),
-                findings.stream().distinct().sorted(Finding.ORDER).toList());
-        return findings.stream().anyMatch(Finding::isError) ? ExitCode.FACTS : ExitCode.OK;
+        return report.finish(workplace, handbill.console(), workplace.lines(), findings);
     }
 }

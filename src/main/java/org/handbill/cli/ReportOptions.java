@@ -75,10 +75,20 @@ final class ReportOptions {
         tell(workplace, console, workplace.lines(), findings);
     }
 
-    /// The same of findings that may be in other files than the project's.
+    /// Tells all findings of a command, in their order and each once.
     ///
-    /// @param lines of all the files
-    void tell(Workplace workplace, Console console, Lines lines, List<Finding> findings) throws IOException {
+    /// @param lines of all the files that they may be in
+    /// @return the exit code
+    int finish(Workplace workplace, Console console, Lines lines, List<Finding> findings) throws IOException {
+        tell(
+                workplace,
+                console,
+                lines,
+                findings.stream().distinct().sorted(Finding.ORDER).toList());
+        return findings.stream().anyMatch(Finding::isError) ? ExitCode.FACTS : ExitCode.OK;
+    }
+
+    private void tell(Workplace workplace, Console console, Lines lines, List<Finding> findings) throws IOException {
         if (form == null && output == null) {
             workplace.report(console, lines, findings);
             return;

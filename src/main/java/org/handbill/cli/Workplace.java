@@ -66,9 +66,7 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
 
     /// The end of a message about a misspelt word.
     static String didYouMean(String word, Collection<String> known) {
-        return Nearest.to(word, known)
-                .map(near -> "; did you mean \"" + near + "\"?")
-                .orElse("");
+        return Nearest.to(word, known).map(Nearest::question).orElse("");
     }
 
     /// Opens the press for what is asked for; nothing where the project's own file is at fault.
@@ -101,9 +99,7 @@ record Workplace(Path directory, FactBase facts, TemplateFiles templates, Styles
                 throw new BrokenStyle(name, directory.resolve(name), fault.faults());
             }
             throw new UsageFault("--style: " + fault.getMessage()
-                    + fault.suggestion()
-                            .map(near -> "; did you mean \"" + near + "\"?")
-                            .orElse(""));
+                    + fault.suggestion().map(Nearest::question).orElse(""));
         });
     }
 

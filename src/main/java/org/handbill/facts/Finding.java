@@ -75,9 +75,7 @@ public record Finding(
 
     /// The message with its suggestion, as text reports print it.
     public String fullMessage() {
-        return suggestion
-                .map(word -> message + "; did you mean \"" + word + "\"?")
-                .orElse(message);
+        return suggestion.map(word -> message + Nearest.question(word)).orElse(message);
     }
 
     public boolean isError() {

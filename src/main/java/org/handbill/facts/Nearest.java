@@ -12,6 +12,11 @@ public final class Nearest {
 
     private Nearest() {}
 
+    /// The end of a message about a misspelt word.
+    public static String question(String near) {
+        return "; did you mean \"" + near + "\"?";
+    }
+
     /// The known word at the smallest Damerau-Levenshtein distance (optimal string alignment, letter case apart),
     /// if that is at most a third of the longer word's length, and none for two letters; of equals the first in
     /// the collection's order.

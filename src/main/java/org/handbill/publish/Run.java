@@ -52,11 +52,7 @@ public final class Run {
             List<Manifest.Output> current,
             List<String> outdated,
             Leftovers.Removal pruned,
-            SortedMap<String, String> why) {
-        public boolean failed() {
-            return findings.stream().anyMatch(Finding::isError);
-        }
-    }
+            SortedMap<String, String> why) {}
 
     /// Makes the handouts of a shard, or all.
     ///

@@ -77,7 +77,7 @@ public record NamePattern(List<Part> parts) {
                 .ifPresent(part -> {
                     throw new IllegalArgumentException("the recipients have no column \"" + part.text() + "\""
                             + Nearest.to(part.text(), known)
-                                    .map(near -> "; did you mean \"" + near + "\"?")
+                                    .map(Nearest::question)
                                     .orElse("; there are: " + String.join(", ", known)));
                 });
     }

@@ -20,16 +20,19 @@ jdk = set -e; . ./src/main/launcher/find-java.sh; \
 	[ "$$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 mvn = MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow -Djansi.noreset=true $$MAVEN_OPTS" mvn -B -ntp
 # The JVM keeps what it learnt of Handbill's classes in a rehearsal of real work for all later starts, which take half the
-# time. Without that file everything works as well; a JVM that did not write it takes no notice of it. The rehearsal has the
-# launcher's own class path: from a relative one the JVM keeps classes that do not know their jar.
+# time. It maps the whole file at each start, so the commands that make no page have one of their own. Without these files
+# everything works as well; a JVM that did not write one takes no notice of it. The rehearsal has the launcher's own class
+# path: from a relative one the JVM keeps classes that do not know their jar.
 warm_up = warm=$$(mktemp -d) && { \
-	HANDBILL_OPTS="-XX:AOTCacheOutput=target/handbill/lib/handbill.aot" HANDBILL_MAIN=org.handbill.cli.Rehearsal \
-		$(HANDBILL) <src/main/rehearsal/commands.txt >"$$warm/out" 2>"$$warm/log"; \
-	[ -s target/handbill/lib/handbill.aot ] || cat "$$warm/log" >&2; \
-	grep '^rehearsal: ' "$$warm/log" >&2; \
+	for part in pages facts; do \
+		HANDBILL_OPTS="-XX:AOTCacheOutput=target/handbill/lib/$$part.aot" HANDBILL_MAIN=org.handbill.cli.Rehearsal \
+			$(HANDBILL) <src/main/rehearsal/$$part.txt >"$$warm/out" 2>"$$warm/log"; \
+		[ -s target/handbill/lib/$$part.aot ] || cat "$$warm/log" >&2; \
+		grep '^rehearsal: ' "$$warm/log" >&2; \
+	done; \
 	rm -rf "$$warm" target/rehearsal; }
 # What Maven itself would leave lying from an earlier build.
-stale = target/built target/handbill target/classes target/answers
+stale = target/built target/picocli target/handbill target/classes target/answers
 
 .PHONY: all
 all: target/built ## build the program, then render the project's handouts into out/ and list them
@@ -61,7 +64,7 @@ reproducible: target/built ## build the program once more, elsewhere and by othe
 	export TZ=Pacific/Kiritimati LC_ALL=C; \
 	export MAVEN_OPTS="-Duser.name=another -Duser.language=tr -Duser.country=TR $$MAVEN_OPTS"; \
 	(cd "$$twin" && $(MAKE) -s build warm_up=:); \
-	diff -r -x handbill.aot target/handbill "$$twin/target/handbill" || { \
+	diff -r -x '*.aot' target/handbill "$$twin/target/handbill" || { \
 		echo "make: two builds of Handbill differ" >&2; exit 1; }; \
 	echo "Two builds are the same: $$(ls target/handbill/lib/*.jar | wc -l) jars, and all else but the JVM's own cache"
 

@@ -137,11 +137,24 @@ class LauncherIT {
     }
 
     @Test
-    void startsFromWhatAnEarlierRunKept() throws Exception {
+    void startsFromWhatAnEarlierRunOfSuchACommandKept() throws Exception {
         var program = copy("two words");
-        var cache = Files.writeString(program.resolve("lib/handbill.aot"), "kept");
-        var run = run(Map.of("JAVA_HOME", java("25", "25")), program.resolve("bin/handbill"));
-        assertThat(run.out().lines()).contains("-XX:AOTCache=" + cache.toRealPath());
+        var facts = Files.writeString(program.resolve("lib/facts.aot"), "kept");
+        var pages = Files.writeString(program.resolve("lib/pages.aot"), "kept");
+        for (var command : List.of("check", "list", "cite", "")) {
+            assertThat(optionsOf(program, command)).contains("-XX:AOTCache=" + facts.toRealPath());
+        }
+        for (var command : List.of("build", "render", "merge", "check --rendered")) {
+            assertThat(optionsOf(program, command)).contains("-XX:AOTCache=" + pages.toRealPath());
+        }
+    }
+
+    private List<String> optionsOf(Path program, String command) throws Exception {
+        var run = run(
+                Map.of("JAVA_HOME", java("25", "25")),
+                program.resolve("bin/handbill"),
+                command.isEmpty() ? new String[0] : command.split(" "));
+        return run.out().lines().toList();
     }
 
     @Test
@@ -152,7 +165,7 @@ class LauncherIT {
                 Files.copy(jar, program.resolve("lib").resolve(jar.getFileName()));
             }
         }
-        Files.writeString(program.resolve("lib/handbill.aot"), "of another Java");
+        Files.writeString(program.resolve("lib/facts.aot"), "of another Java");
         var run = run(Map.of(), program.resolve("bin/handbill"), "--help");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Usage: handbill");

@@ -31,8 +31,18 @@ warm_up = warm=$$(mktemp -d) && { \
 		grep '^rehearsal: ' "$$warm/log" >&2; \
 	done; \
 	rm -rf "$$warm" target/rehearsal; }
+# What is made from the JVM's caches is what is made without them.
+same_warm = [ ! -s target/handbill/lib/pages.aot ] || { \
+	for mode in on off; do \
+		export HANDBILL_OPTS=-XX:AOTMode=$$mode; \
+		$(HANDBILL) build -q amnesty-decision --today 2026-11-30 -o target/warm/$$mode >/dev/null && \
+			$(HANDBILL) list templates >target/warm/$$mode/templates || { \
+				echo "make: Handbill does not run with $$HANDBILL_OPTS" >&2; exit 1; }; \
+	done; \
+	diff -r target/warm/on target/warm/off || { echo "make: what the JVM kept changes what is made" >&2; exit 1; }; \
+	rm -rf target/warm; }
 # What Maven itself would leave lying from an earlier build.
-stale = target/built target/picocli target/handbill target/classes target/answers
+stale = target/built target/warm target/picocli target/handbill target/classes target/answers
 
 .PHONY: all
 all: target/built ## build the program, then render the project's handouts into out/ and list them
@@ -54,6 +64,7 @@ test: ## run every test, and check the formatting
 		echo "make: the formatting is off, or could not be checked; 'make format' mends it" >&2; exit 1; }; \
 	$(mvn) verify -Dspotless.check.skip=true
 	@$(warm_up)
+	@$(same_warm)
 	@touch target/built
 
 .PHONY: reproducible

@@ -66,7 +66,8 @@ public final class Checks {
                 .toList());
     }
 
-    /// Loads what looking at words takes, beside what the caller goes on to do: to read a small project takes as long.
+    /// Loads what looking at words takes, beside what the caller goes on to do: to read the command line and a small
+    /// project takes as long.
     public static void prepare() {
         CompletableFuture.runAsync(() -> {
             new Lexicon().learn(Statement.wordsOf("In 2026, 5 per cent of 1,200 words were prepared."));

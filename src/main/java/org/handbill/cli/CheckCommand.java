@@ -108,7 +108,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Checks.prepare();
         var console = handbill.console();
         var directory = ProjectFolder.find(handbill.project(), System.getenv());
         var asked = places(directory);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.handbill.check.Checks;
 import org.handbill.publish.ManifestFault;
 import org.handbill.publish.ShardFault;
 import org.handbill.publish.Version;
@@ -96,6 +97,9 @@ final class HandbillCommand implements Runnable {
     ///
     /// @return the exit code
     static int run(PrintStream out, PrintStream err, String... args) {
+        if (args.length > 0 && args[0].equals(name(CheckCommand.class))) {
+            Checks.prepare();
+        }
         var root = new HandbillCommand(out, err);
         var line = new CommandLine(root);
         commands(args).forEach(line::addSubcommand);

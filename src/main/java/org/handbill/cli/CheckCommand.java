@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.check.Changes;
-import org.handbill.check.Checks;
 import org.handbill.check.Retractions;
 import org.handbill.check.RevisionFault;
 import org.handbill.facts.Finding;

@@ -15,17 +15,23 @@ final class CodePoints extends StreamReader {
     private int documentStart;
     private int line;
     private int column;
+    /// The last one asked for: the scanner asks for one place several times over.
+    private Mark mark;
 
     CodePoints(String name, String text) {
         super("");
         this.name = name;
         this.text = text.codePoints().toArray();
+        mark = new Mark(name, 0, 0, 0, this.text, 0);
         chars = Optional.of(text).filter(whole -> whole.length() == this.text.length);
     }
 
     @Override
     public Mark getMark() {
-        return new Mark(name, index, line, column, text, index);
+        if (mark.getIndex() != index) {
+            mark = new Mark(name, index, line, column, text, index);
+        }
+        return mark;
     }
 
     @Override

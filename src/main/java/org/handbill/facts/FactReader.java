@@ -238,7 +238,14 @@ final class FactReader {
                     .forEach(ambiguous::add);
         }
         items.put(
-                id.get(), new FactBase.Item(kind, at, node.at(), fields.places(), fields.unsure(), record.isPresent()));
+                id.get(),
+                new FactBase.Item(
+                        kind,
+                        at,
+                        node.at(),
+                        Map.copyOf(fields.places()),
+                        Set.copyOf(fields.unsure()),
+                        record.isPresent()));
         record.ifPresent(into::add);
     }
 }

@@ -2,16 +2,24 @@ package org.handbill.facts;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A language by its BCP 47 tag, in the tag's canonical case.
 ///
 /// @param tag such as `en`, `es-419`, `zh-Hant-TW`
 public record Language(String tag) implements Comparable<Language> {
     public static final Language ENGLISH = new Language("en");
+    /// What texts were found to be: to parse a tag takes long, and every text of a project has one of a few.
+    private static final Map<String, Optional<Language>> PARSED = new ConcurrentHashMap<>();
 
     /// The language that a tag names, if it is well-formed (RFC 5646, section 2.1).
     public static Optional<Language> parse(String text) {
+        return PARSED.computeIfAbsent(text, Language::parseFirst);
+    }
+
+    private static Optional<Language> parseFirst(String text) {
         try {
             var locale = new Locale.Builder().setLanguageTag(text).build();
             return locale.getLanguage().isEmpty()

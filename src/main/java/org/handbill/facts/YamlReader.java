@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -37,6 +38,8 @@ final class YamlReader {
     private final Faults faults;
     private final ParserImpl parser;
     private final Map<String, Optional<Anchored>> anchors = new HashMap<>();
+    /// A file has the same few keys over and over: each is kept once.
+    private final Map<String, String> keys = new HashMap<>();
     private int aliases;
     private long nodes;
     private long repeated;
@@ -134,15 +137,22 @@ final class YamlReader {
         }
         long before = nodes - 1 + repeated;
         var anchor = Optional.ofNullable(((NodeEvent) event).getAnchor());
-        anchor.ifPresent(name -> anchors.put(name, Optional.empty()));
-        Node node = switch (event) {
+        if (anchor.isEmpty()) {
+            return value(event, start, depth);
+        }
+        anchors.put(anchor.get(), Optional.empty());
+        var node = value(event, start, depth);
+        anchors.put(anchor.get(), Optional.of(new Anchored(node, nodes + repeated - before)));
+        return node;
+    }
+
+    private Node value(Event event, int start, int depth) throws Stopped {
+        return switch (event) {
             case ScalarEvent scalar -> scalar(scalar, start);
             case SequenceStartEvent sequence -> sequence(sequence, start, depth);
             case MappingStartEvent mapping -> mapping(mapping, start, depth);
             default -> throw new IllegalStateException("not a value: " + event);
         };
-        anchor.ifPresent(name -> anchors.put(name, Optional.of(new Anchored(node, nodes + repeated - before))));
-        return node;
     }
 
     private Node repeated(AliasEvent alias) throws Stopped {
@@ -234,7 +244,8 @@ final class YamlReader {
                         "the key " + Finding.quoted(scalar.value()) + " stands here a second time",
                         "keep one of them");
             } else {
-                entries.add(new Node.Entry(scalar, value));
+                var once = keys.computeIfAbsent(scalar.value(), Function.identity());
+                entries.add(new Node.Entry(new Node.Scalar(once, scalar.plain(), scalar.at()), value));
             }
         }
         return new Node.Mapping(entries, extent(event, start, last, next));
@@ -265,24 +276,28 @@ final class YamlReader {
     }
 
     private void refuseTag(Event event) {
-        Optional<String> tag = switch (event) {
+        var tag = tagOf(event);
+        if (tag.isPresent()) {
+            faults.add(
+                    ReaderRule.TAG,
+                    place(event.getStartMark(), event.getEndMark()),
+                    "the YAML tag " + Finding.quoted(tag.get()) + " has no meaning here",
+                    "take it out; a text that begins with ! must stand in quotation marks");
+        }
+    }
+
+    private static Optional<String> tagOf(Event event) {
+        return switch (event) {
             case ScalarEvent scalar -> Optional.ofNullable(scalar.getTag());
             case CollectionStartEvent collection -> Optional.ofNullable(collection.getTag());
             default -> Optional.empty();
         };
-        tag.ifPresent(name -> faults.add(
-                ReaderRule.TAG,
-                place(event.getStartMark(), event.getEndMark()),
-                "the YAML tag " + Finding.quoted(name) + " has no meaning here",
-                "take it out; a text that begins with ! must stand in quotation marks"));
     }
 
     /// Where the value itself begins, after its anchor and tag.
     private int startOf(NodeEvent event) {
         int start = event.getStartMark().getIndex();
-        boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag() != null)
-                || (event instanceof CollectionStartEvent collection && collection.getTag() != null);
-        if (event.getAnchor() == null && !tagged) {
+        if (event.getAnchor() == null && tagOf(event).isEmpty()) {
             return start;
         }
         int limit = Math.max(start, event.getEndMark().getIndex());

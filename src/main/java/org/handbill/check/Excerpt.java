@@ -88,12 +88,32 @@ record Excerpt(String text, int caret, int width) {
 
     /// A text without what would act on a terminal, or turn its order around.
     static String printable(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         var result = new StringBuilder();
         text.codePoints().forEach(c -> result.append(printable(c)));
         return result.toString();
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether it is one of the letters, digits and signs of English: they stand for themselves, in one column each.
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c <= '~';
+    }
+
     private static String printable(int c) {
+        if (isPlain(c)) {
+            return Character.toString(c);
+        }
         boolean acts = switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
@@ -104,6 +124,9 @@ record Excerpt(String text, int caret, int width) {
 
     /// Columns in a terminal (UAX #11): two for wide characters, none for what joins the one before.
     private static int widthOf(int c) {
+        if (isPlain(c)) {
+            return 1;
+        }
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
             case Character.FORMAT -> printable(c).equals("\ufffd") ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.handbill.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,20 +34,23 @@ final class Lexicon {
             String meaning) {
         static Term of(Words.Word word) {
             var small = word.text().toLowerCase(Locale.ROOT);
+            var stem = Vocabulary.stem(small);
             return new Term(
                     word,
                     small,
                     Vocabulary.negates(small),
                     Vocabulary.telling(small),
                     Vocabulary.isEmpty(small),
-                    Vocabulary.stem(small),
-                    Vocabulary.meaning(small));
+                    stem,
+                    Vocabulary.meaningOfStem(stem));
         }
     }
 
     /// Learns words, and tells what is known of each by itself.
     List<Term> learn(List<Words.Word> words) {
-        return words.stream().map(this::learn).toList();
+        var terms = new Term[words.size()];
+        Arrays.setAll(terms, i -> learn(words.get(i)));
+        return List.of(terms);
     }
 
     private Term learn(Words.Word word) {

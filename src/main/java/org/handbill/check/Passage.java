@@ -1,8 +1,8 @@
 package org.handbill.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.cite.Prose.Piece;
@@ -25,8 +25,6 @@ import org.handbill.facts.Text;
 /// @param part     what it is
 /// @param subject  the claim or sheet that it belongs to
 record Passage(Text text, Optional<Language> language, Part part, Id subject) {
-    private static final Pattern MARKED = Pattern.compile("[\\\\*_`\\[\\]<>&@#\\n]");
-
     /// What a passage is.
     enum Part {
         CLAIM,
@@ -54,19 +52,28 @@ record Passage(Text text, Optional<Language> language, Part part, Id subject) {
         return Stream.concat(
                 facts.claims().stream()
                         .filter(claim -> claim.withdrawn().isEmpty())
-                        .map(claim -> of(claim).toList()),
+                        .map(Passage::said),
                 facts.sheets().stream().map(sheet -> of(sheet).toList()));
     }
 
     /// What a claim says.
     static Stream<Passage> of(Claim claim) {
-        var value = claim.value();
-        return Stream.of(
-                        of(Optional.of(claim.text()), Part.CLAIM, claim.id()),
-                        of(claim.attributedTo(), Part.HOLDER, claim.id()),
-                        of(value.flatMap(Claim.Value::unit), Part.UNIT, claim.id()),
-                        of(value.flatMap(Claim.Value::population), Part.POPULATION, claim.id()))
-                .flatMap(passages -> passages);
+        return said(claim).stream();
+    }
+
+    /// Every rule asks for it, of tens of thousands of claims.
+    private static List<Passage> said(Claim claim) {
+        var passages = new ArrayList<Passage>();
+        add(claim.text(), Part.CLAIM, claim.id(), passages);
+        if (claim.attributedTo().isPresent()) {
+            add(claim.attributedTo().get(), Part.HOLDER, claim.id(), passages);
+        }
+        if (claim.value().isPresent()) {
+            var value = claim.value().get();
+            value.unit().ifPresent(unit -> add(unit, Part.UNIT, claim.id(), passages));
+            value.population().ifPresent(people -> add(people, Part.POPULATION, claim.id(), passages));
+        }
+        return passages;
     }
 
     /// What a sheet says besides its claims.
@@ -96,16 +103,23 @@ record Passage(Text text, Optional<Language> language, Part part, Id subject) {
     }
 
     private static Stream<Passage> of(Optional<Localized> texts, Part part, Id subject) {
-        return texts.stream()
-                .flatMap(found -> Stream.concat(
-                        found.anywhere().stream().map(text -> new Passage(text, Optional.empty(), part, subject)),
-                        found.texts().entrySet().stream()
-                                .map(text -> new Passage(text.getValue(), Optional.of(text.getKey()), part, subject))));
+        var passages = new ArrayList<Passage>();
+        texts.ifPresent(found -> add(found, part, subject, passages));
+        return passages.stream();
+    }
+
+    private static void add(Localized found, Part part, Id subject, List<Passage> passages) {
+        if (found.anywhere().isPresent()) {
+            passages.add(new Passage(found.anywhere().get(), Optional.empty(), part, subject));
+        }
+        for (var text : found.texts().entrySet()) {
+            passages.add(new Passage(text.getValue(), Optional.of(text.getKey()), part, subject));
+        }
     }
 
     /// Its letters as they are read: without markup, and without citations where it may cite.
     String letters() {
-        if (!MARKED.matcher(text.value()).find()) {
+        if (!isMarked(text.value())) {
             return text.value();
         }
         if (part == Part.PROSE || part == Part.VARIABLE) {
@@ -116,6 +130,18 @@ record Passage(Text text, Optional<Language> language, Part part, Id subject) {
                     .collect(Collectors.joining("\n\n"));
         }
         return org.handbill.cite.Prose.inline(text).letters();
+    }
+
+    private static boolean isMarked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\', '*', '_', '`', '[', ']', '<', '>', '&', '@', '#', '\n' -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /// Where some of its letters stand in the file.

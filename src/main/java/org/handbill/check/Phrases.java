@@ -7,9 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words and phrases that a text is searched for: whole words, in small or capital letters.
-///
-/// @param pattern matches where a word may begin
-record Phrases(Pattern pattern) {
+final class Phrases {
+    private static final int ASCII = 128;
+    private static final byte UNTRIED = 0;
+    private static final byte OPENS = 1;
+    private static final byte OPENS_NONE = 2;
+
+    private final Pattern pattern;
+    /// Whether a phrase may begin with a letter, for each that was tried: most words begin with one that none does.
+    private final byte[] openings = new byte[ASCII];
+
+    /// @param pattern matches where a word may begin, and asks for nothing that stands before
+    Phrases(Pattern pattern) {
+        this.pattern = pattern;
+    }
 
     /// @param alternatives regular expressions with `|` between them
     static Phrases of(String alternatives) {
@@ -40,14 +51,30 @@ record Phrases(Pattern pattern) {
     }
 
     /// Where the next one begins. Only beginnings of words are tried: most letters stand within one.
-    private static int next(Matcher matcher, String text, int from) {
+    private int next(Matcher matcher, String text, int from) {
         for (int i = from; i < text.length(); i++) {
             if ((i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
-                    && !Character.isWhitespace(text.charAt(i))
+                    && mayOpen(text.charAt(i))
                     && matcher.region(i, text.length()).lookingAt()) {
                 return i;
             }
         }
         return text.length();
+    }
+
+    private boolean mayOpen(char letter) {
+        if (letter >= ASCII) {
+            return !Character.isWhitespace(letter);
+        }
+        if (openings[letter] == UNTRIED) {
+            openings[letter] = opens(letter) ? OPENS : OPENS_NONE;
+        }
+        return openings[letter] == OPENS;
+    }
+
+    /// What fails before it comes to the end would fail on any text that goes on.
+    private boolean opens(char letter) {
+        var alone = pattern.matcher(String.valueOf(letter));
+        return !Character.isWhitespace(letter) && (alone.lookingAt() || alone.hitEnd());
     }
 }

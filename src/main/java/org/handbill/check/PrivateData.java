@@ -40,8 +40,9 @@ final class PrivateData implements Advice {
                             + ")(?![\\p{L}\\p{N}])")),
             new Shape(
                     "a telephone number",
-                    Pattern.compile(
-                            "(?!(?:(?:19|20)[0-9]{2}[ .-]?)+(?![0-9]))\\(?[0-9]{2,4}\\)?(?:[ .-][0-9]{2,4}){1,4}(?<=[0-9 .()-]{9})(?![\\p{L}\\p{N}])"),
+                    new Phrases(
+                            Pattern.compile(
+                                    "(?!(?:(?:19|20)[0-9]{2}[ .-]?)+(?![0-9]))\\(?[0-9]{2,4}\\)?(?:[ .-][0-9]{2,4}){1,4}(?<=[0-9 .()-]{9})(?![\\p{L}\\p{N}])")),
                     Optional.of(CALLING)),
             new Shape(
                     "a street address",
@@ -64,19 +65,18 @@ final class PrivateData implements Advice {
             "(?:\\+[0-9]{1,3}[ .-])?(?:(?:1[ .-])?\\(?8(?:00|22|33|44|55|66|77|88)\\)?|900|0800|0808|08000)[ .-].*");
 
     /// @param after what stands before it, where its own form does not tell it
-    private record Shape(String noun, Pattern pattern, Optional<Pattern> after) {
+    private record Shape(String noun, Phrases phrases, Optional<Pattern> after) {
         Shape(String noun, Pattern pattern) {
-            this(noun, pattern, Optional.empty());
+            this(noun, new Phrases(pattern), Optional.empty());
         }
 
         Stream<Found> in(String text) {
-            return new Phrases(pattern)
-                    .in(text).stream()
-                            .filter(match -> after.isEmpty()
-                                    || after.get()
-                                            .matcher(text.substring(Math.max(0, match.start() - REACH), match.start()))
-                                            .find())
-                            .map(match -> new Found(this, match));
+            return phrases.in(text).stream()
+                    .filter(match -> after.isEmpty()
+                            || after.get()
+                                    .matcher(text.substring(Math.max(0, match.start() - REACH), match.start()))
+                                    .find())
+                    .map(match -> new Found(this, match));
         }
     }
 
@@ -113,7 +113,7 @@ final class PrivateData implements Advice {
 
     private Stream<Finding> shaped(Passage passage, FactBase facts) {
         var written = passage.text().value();
-        if (written.chars().noneMatch(PrivateData::isOfSomeShape)) {
+        if (!mayHaveShape(written)) {
             return Stream.empty();
         }
         List<Found> found = new ArrayList<>();
@@ -137,8 +137,14 @@ final class PrivateData implements Advice {
     }
 
     /// Every shape has a digit or an @.
-    private static boolean isOfSomeShape(int letter) {
-        return letter == '@' || (letter >= '0' && letter <= '9');
+    private static boolean mayHaveShape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '@' || (letter >= '0' && letter <= '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOrganizations(MatchResult match, FactBase facts) {

@@ -1,7 +1,6 @@
 package org.handbill.check;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handbill.facts.Finding;
@@ -58,7 +57,7 @@ public final class TextReport implements Report {
     public String of(Finding finding) {
         var at = finding.at();
         var report = new StringBuilder();
-        report.append(paint(BOLD, "%s:%d:%d:".formatted(Excerpt.printable(at.file()), at.line(), at.column())))
+        report.append(paint(BOLD, Excerpt.printable(at.file()) + ":" + at.line() + ":" + at.column() + ":"))
                 .append(' ')
                 .append(paint(colorOf(finding), finding.rule()))
                 .append(": ")
@@ -69,7 +68,10 @@ public final class TextReport implements Report {
         report.append('\n');
         line(at).ifPresent(line -> {
             var excerpt = Excerpt.of(line, at);
-            report.append(String.format(Locale.ROOT, "%" + GUTTER + "d | ", at.line()))
+            var number = String.valueOf(at.line());
+            report.append(" ".repeat(Math.max(0, GUTTER - number.length())))
+                    .append(number)
+                    .append(" | ")
                     .append(excerpt.text())
                     .append('\n')
                     .append(" ".repeat(GUTTER))

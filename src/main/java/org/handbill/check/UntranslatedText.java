@@ -1,13 +1,14 @@
 package org.handbill.check;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.facts.Finding;
 
@@ -36,8 +37,12 @@ final class UntranslatedText implements Advice {
                             "cuando")));
 
     private record Tongue(String tag, Set<String> common) {
-        long wordsIn(List<String> words) {
-            return words.stream().filter(common::contains).count();
+        int wordsIn(List<String> words) {
+            int count = 0;
+            for (var word : words) {
+                count += common.contains(word) ? 1 : 0;
+            }
+            return count;
         }
     }
 
@@ -102,18 +107,21 @@ final class UntranslatedText implements Advice {
     /// @param words those that a translation would change: a name or a number stays
     private record Read(Passage passage, Optional<Tongue> other, Set<String> words) {
         static Read of(Passage passage) {
-            var words = Words.of(passage.letters());
-            var small =
-                    words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+            var small = new ArrayList<String>();
+            var changing = new HashSet<String>();
+            for (var word : Words.of(passage.letters())) {
+                small.add(word.toLowerCase(Locale.ROOT));
+                if (Character.isLowerCase(word.codePointAt(0))) {
+                    changing.add(word);
+                }
+            }
             return new Read(
                     passage,
                     TONGUES.stream()
                             .filter(own -> passage.isIn(own.tag()))
                             .flatMap(own -> TONGUES.stream().filter(other -> reads(small, own, other)))
                             .findFirst(),
-                    words.stream()
-                            .filter(word -> Character.isLowerCase(word.codePointAt(0)))
-                            .collect(Collectors.toUnmodifiableSet()));
+                    changing);
         }
 
         /// Whether words are many of another language and hardly any of their own.
@@ -121,7 +129,7 @@ final class UntranslatedText implements Advice {
             if (other.equals(own) || words.size() < FEWEST_WORDS) {
                 return false;
             }
-            long ofOther = other.wordsIn(words);
+            int ofOther = other.wordsIn(words);
             return ofOther >= 2 && ofOther > 3 * own.wordsIn(words);
         }
 

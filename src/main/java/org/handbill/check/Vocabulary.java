@@ -150,7 +150,11 @@ final class Vocabulary {
 
     /// What words of one meaning have in common: their stem, or that of the first of those that mean the same.
     static String meaning(String word) {
-        var stem = stem(word);
+        return meaningOfStem(stem(word));
+    }
+
+    /// The same for a word whose stem is known.
+    static String meaningOfStem(String stem) {
         return SYNONYMS.getOrDefault(stem, stem);
     }
 

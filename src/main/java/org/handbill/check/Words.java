@@ -64,7 +64,9 @@ final class Words {
 
     /// The words and numbers of a text, as written.
     static List<String> of(String text) {
-        return wordsOf(text).stream().map(Word::text).toList();
+        var words = new ArrayList<String>();
+        wordsOf(text).forEach(word -> words.add(word.text()));
+        return words;
     }
 
     /// The words and numbers of a text, each with whether it opens a sentence.

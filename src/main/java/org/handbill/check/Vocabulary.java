@@ -107,10 +107,10 @@ final class Vocabulary {
             "castigar sancionar penalizar");
 
     /// Words that turn a statement around.
-    private static final List<Opposites> OPPOSITES = opposites("buy sell, buyer seller, legal illegal, lawful unlawful,"
+    private static final List<Opposites> OPPOSITES = opposites("buy sell, legal illegal, lawful unlawful,"
             + " more less, high low, increase decrease, before after, over under, woman man, women men, female male,"
             + " adult child, adult children, minimum maximum, most least, worse better, forbid allow, support oppose,"
-            + " indoor outdoor, open close, criminalization decriminalization, criminalize decriminalize, client worker,"
+            + " indoor outdoor, open close, criminalize decriminalize, client worker,"
             + " upper lower, accept reject, win lose,"
             + " comprar vender, aumentar disminuir, más menos, legal ilegal, mujer hombre, antes después,"
             + " prohibir permitir, mayor menor, alta baja, abrir cerrar, apoyar oponer, aprobar rechazar");
@@ -214,7 +214,6 @@ final class Vocabulary {
                 .map(pair -> pair.split(" "))
                 .map(pair -> new Opposites(meaning(pair[0]), meaning(pair[1])))
                 .filter(pair -> !pair.one().equals(pair.other()))
-                .distinct()
                 .toList();
     }
 }

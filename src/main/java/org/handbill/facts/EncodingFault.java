@@ -29,6 +29,7 @@ public record EncodingFault(int line, int column, String likely) {
         int line = 1;
         int column = 1;
         boolean ended = false;
+        char before = ' ';
         while (!ended) {
             int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
             ended = count < 0;
@@ -40,8 +41,10 @@ public record EncodingFault(int line, int column, String likely) {
             chars.flip();
             while (chars.hasRemaining()) {
                 char c = chars.get();
-                column = c == '\n' ? 1 : Character.isLowSurrogate(c) ? column : column + 1;
-                line += c == '\n' ? 1 : 0;
+                boolean endsLine = c == '\r' || (c == '\n' && before != '\r');
+                column = endsLine || c == '\n' ? 1 : Character.isLowSurrogate(c) ? column : column + 1;
+                line += endsLine ? 1 : 0;
+                before = c;
             }
             chars.clear();
             if (result.isError()) {

@@ -72,11 +72,12 @@ class PagesInABrowserTest {
             browser.open(page);
             browser.value(axe());
             for (int width : new int[] {320, 768, 1280}) {
-                for (var scheme : List.of("light", "dark")) {
-                    show(width, scheme, 16);
-                    found.addAll(violations(page, scheme));
-                }
+                show(width, "light", 16);
+                found.addAll(violations(page, "light"));
             }
+            // Colours are the same at every width.
+            show(768, "dark", 16);
+            found.addAll(violations(page, "dark"));
         }
         for (var page : pages.ofEachKind()) {
             browser.open(page);

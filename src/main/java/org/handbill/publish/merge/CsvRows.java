@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -22,9 +21,6 @@ final class CsvRows implements AutoCloseable {
     /// How many characters a field may have: an open quotation mark takes in all that follows.
     static final int LONGEST_FIELD = 1_000_000;
 
-    /// A line after the last, which only an open quotation mark can swallow: the reader is silent about one.
-    private static final String END = "\n\uffff";
-
     private final String file;
     private final CsvReader<CsvRow> reader;
     private final Iterator<CsvRow> rows;
@@ -37,9 +33,9 @@ final class CsvRows implements AutoCloseable {
                 .fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_FIELD)
-                .build(places, new Ended(text));
+                .build(places, text);
         this.rows = reader.iterator();
     }
 
@@ -48,9 +44,7 @@ final class CsvRows implements AutoCloseable {
         try {
             while (fault.isEmpty() && rows.hasNext()) {
                 var row = rows.next();
-                if (!rows.hasNext()) {
-                    endAt(row.fields().getLast());
-                } else if (!row.isBlank()) {
+                if (!row.isBlank()) {
                     return Optional.of(row);
                 }
             }
@@ -67,31 +61,26 @@ final class CsvRows implements AutoCloseable {
         return fault;
     }
 
-    private void endAt(CsvRow.Field last) {
-        if (!last.value().equals(END.strip())) {
-            var at = last.at();
-            fault = Optional.of(Faults.at(
-                    new Position(file, at.line(), at.column(), at.line(), at.column() + 1),
+    private static Finding badQuote(Position at, CsvParseException e) {
+        var what = String.valueOf(e.getMessage());
+        if (what.startsWith("Unclosed")) {
+            return Faults.at(
+                    at,
                     "bad-csv",
                     "the quotation mark that opens this field is not closed",
-                    "close it, or write it twice if it belongs to the text"));
+                    "close it, or write it twice if it belongs to the text");
         }
-    }
-
-    private static Finding badQuote(Position at, CsvParseException e) {
-        boolean long_ = e.getCause() == null
-                || !String.valueOf(e.getCause().getMessage()).contains("closing quote");
-        return long_
+        return what.contains("after closing quote")
                 ? Faults.at(
                         at,
                         "bad-csv",
-                        "the field that begins here has more than " + LONGEST_FIELD + " characters",
-                        "look for a quotation mark that is not closed")
+                        "in the field that begins here a character follows the closing quotation mark",
+                        "write a quotation mark within a field twice")
                 : Faults.at(
                         at,
                         "bad-csv",
-                        "in the field that begins here a character follows the closing quotation mark",
-                        "write a quotation mark within a field twice");
+                        "the field that begins here has more than " + LONGEST_FIELD + " characters",
+                        "look for a quotation mark that is not closed");
     }
 
     @Override
@@ -144,30 +133,6 @@ final class CsvRows implements AutoCloseable {
 
         Position here() {
             return new Position(file, line, column, line, column + 1);
-        }
-    }
-
-    /// A text and then {@link #END}.
-    private static final class Ended extends FilterReader {
-        private int given = -1;
-
-        Ended(Reader text) {
-            super(text);
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            if (given < 0) {
-                int read = super.read(buffer, offset, length);
-                if (read >= 0) {
-                    return read;
-                }
-                given = 0;
-            }
-            int count = Math.min(length, END.length() - given);
-            END.getChars(given, given + count, buffer, offset);
-            given += count;
-            return count == 0 ? -1 : count;
         }
     }
 }

@@ -45,8 +45,10 @@ class AnyRecipientsTest {
             if (opened.recipients().isPresent()) {
                 try (var reading = opened.recipients().get().read()) {
                     for (var row = reading.next(); row.isPresent(); row = reading.next()) {
-                        row.get().recipient().ifPresent(found -> told.add(
-                                String.join("|", found.recipient().columns().values())));
+                        row.get()
+                                .recipient()
+                                .ifPresent(found -> told.add(String.join(
+                                        "|", found.recipient().columns().values())));
                         row.get().faults().forEach(fault -> told.add(place(fault)));
                     }
                     reading.fault().ifPresent(fault -> told.add(place(fault)));
@@ -59,7 +61,8 @@ class AnyRecipientsTest {
     }
 
     private static String place(Finding fault) {
-        return "%s at %d:%d".formatted(fault.rule(), fault.at().line(), fault.at().column());
+        return "%s at %d:%d"
+                .formatted(fault.rule(), fault.at().line(), fault.at().column());
     }
 
     @Property(tries = 2000, seed = "15")
@@ -81,8 +84,24 @@ class AnyRecipientsTest {
     @Provide
     Arbitrary<List<String>> pieces() {
         return Arbitraries.of(
-                        "name", "name,x\n", "x", ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", " ", "\0", "\u00c3\u00a9",
-                        "\u00f0\u009f\u0098\u0080", "\u00ef\u00bb\u00bf", "\u00ff", "\u00fe\u00ff")
+                        "name",
+                        "name,x\n",
+                        "x",
+                        ",",
+                        ";",
+                        "\t",
+                        "\"",
+                        "\"\"",
+                        "\n",
+                        "\r\n",
+                        "\r",
+                        " ",
+                        "\0",
+                        "\u00c3\u00a9",
+                        "\u00f0\u009f\u0098\u0080",
+                        "\u00ef\u00bb\u00bf",
+                        "\u00ff",
+                        "\u00fe\u00ff")
                 .list()
                 .ofMaxSize(20);
     }
@@ -133,7 +152,8 @@ class AnyRecipientsTest {
                 .list()
                 .ofMaxSize(4)
                 .map(letters -> new Field(String.join("", letters), true));
-        var any = Arbitraries.oneOf(plain, quoted).filter(field -> !field.written().startsWith("\"5"));
+        var any = Arbitraries.oneOf(plain, quoted)
+                .filter(field -> !field.written().startsWith("\"5"));
         var last = quoted.filter(field -> !field.value().isBlank()); // so that no row is blank
         return Combinators.combine(any, any, last, any.list().ofMaxSize(1))
                 .as((name, a, b, more) ->

@@ -114,6 +114,8 @@ class LauncherIT {
         var environment = Map.of("JAVA_HOME", java("25", "25"));
         var brief = run(environment, PROGRAM.resolve("bin/handbill"), "--quiet", "render", "merged");
         assertThat(brief.out().lines()).contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var check = run(environment, PROGRAM.resolve("bin/handbill"), "--quiet", "check");
+        assertThat(check.out().lines()).contains("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
         var merge = run(environment, PROGRAM.resolve("bin/handbill"), "--quiet", "merge", "brief");
         assertThat(merge.out().lines()).contains("-XX:+UseParallelGC").doesNotContain("-XX:TieredStopAtLevel=1");
     }

@@ -36,8 +36,9 @@ final class CheckingCost {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Xmx1g",
+                                "-XX:+UseParallelGC",
+                                "-XX:NewSize=40m",
+                                "-XX:NewRatio=31",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 CheckingCost.class.getName(),

@@ -16,8 +16,7 @@ import org.handbill.facts.Claim;
 /// @param negations how many it has
 /// @param telling   its numbers and proper names
 /// @param words     its other words by what they mean, without those that every text has, each once, in their order
-/// @param sources   the ids of what it rests on
-record Statement(Claim claim, String language, int negations, String telling, List<String> words, Set<String> sources) {
+record Statement(Claim claim, String language, int negations, String telling, List<String> words) {
     private static final Pattern THOUSANDS = Pattern.compile("[, \u00a0\u202f](?<=[0-9].)(?=[0-9]{3}(?![0-9]))");
     private static final Pattern CENT = Pattern.compile("(?i)c(?:ent|iento)");
     private static final Pattern PERCENT = Pattern.compile("(?iu)\\b(?:per ?cent|por ciento)\\b");
@@ -56,10 +55,14 @@ record Statement(Claim claim, String language, int negations, String telling, Li
                 others.add(isCompared ? "than " + term.meaning() : term.meaning());
             }
         }
-        var sources = claim.evidence().stream()
+        return new Statement(claim, language, negations, telling.toString(), List.copyOf(others));
+    }
+
+    /// The ids of what it rests on.
+    Set<String> sources() {
+        return claim.evidence().stream()
                 .map(evidence -> evidence.source().id().value())
-                .collect(Collectors.toUnmodifiableSet());
-        return new Statement(claim, language, negations, telling.toString(), List.copyOf(others), sources);
+                .collect(Collectors.toSet());
     }
 
     /// Only statements that have it in common may say the same.

@@ -7,10 +7,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /// Gives SnakeYAML's scanner a text that is in memory. Its own reader copies what it has whenever it reads on, so
 /// that a long word takes time with the square of its length.
 final class CodePoints extends StreamReader {
+    /// Marks hold a text to show a piece of it; Handbill shows lines itself.
+    private static final int[] NOTHING_TO_SHOW = {};
+
     private final String name;
-    private final int[] text;
-    /// The same where each code point is one `char`: it is cut faster.
-    private final Optional<String> chars;
+    private final String text;
+    /// The code points where some take two `char`s; most texts have none such, and are read as they are.
+    private final Optional<int[]> wide;
+    private final int length;
     private int index;
     private int documentStart;
     private int line;
@@ -21,15 +25,18 @@ final class CodePoints extends StreamReader {
     CodePoints(String name, String text) {
         super("");
         this.name = name;
-        this.text = text.codePoints().toArray();
-        mark = new Mark(name, 0, 0, 0, this.text, 0);
-        chars = Optional.of(text).filter(whole -> whole.length() == this.text.length);
+        this.text = text;
+        length = text.codePointCount(0, text.length());
+        wide = length == text.length()
+                ? Optional.empty()
+                : Optional.of(text.codePoints().toArray());
+        mark = new Mark(name, 0, 0, 0, NOTHING_TO_SHOW, 0);
     }
 
     @Override
     public Mark getMark() {
         if (mark.getIndex() != index) {
-            mark = new Mark(name, index, line, column, text, index);
+            mark = new Mark(name, index, line, column, NOTHING_TO_SHOW, 0);
         }
         return mark;
     }
@@ -41,8 +48,8 @@ final class CodePoints extends StreamReader {
 
     @Override
     public void forward(int length) {
-        for (int i = 0; i < length && index < text.length; i++) {
-            int c = text[index++];
+        for (int i = 0; i < length && index < this.length; i++) {
+            int c = at(index++);
             if (c == '\n' || (c == '\r' && peek() != '\n')) {
                 line++;
                 column = 0;
@@ -59,13 +66,17 @@ final class CodePoints extends StreamReader {
 
     @Override
     public int peek(int ahead) {
-        return index + ahead < text.length ? text[index + ahead] : 0;
+        return index + ahead < length ? at(index + ahead) : 0;
+    }
+
+    private int at(int i) {
+        return wide.isEmpty() ? text.charAt(i) : wide.get()[i];
     }
 
     @Override
     public String prefix(int length) {
-        int end = Math.min(index + length, text.length);
-        return chars.isPresent() ? chars.get().substring(index, end) : new String(text, index, end - index);
+        int end = Math.min(index + length, this.length);
+        return wide.isEmpty() ? text.substring(index, end) : new String(wide.get(), index, end - index);
     }
 
     @Override

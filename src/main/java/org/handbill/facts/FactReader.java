@@ -240,12 +240,7 @@ final class FactReader {
         items.put(
                 id.get(),
                 new FactBase.Item(
-                        kind,
-                        at,
-                        node.at(),
-                        Map.copyOf(fields.places()),
-                        Set.copyOf(fields.unsure()),
-                        record.isPresent()));
+                        kind, at, node.at(), fields.places(), Set.copyOf(fields.unsure()), record.isPresent()));
         record.ifPresent(into::add);
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 /// The keys of a mapping. Unknown ones are refused at once, missing ones when they are asked for.
 final class Fields {
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Position> places = new HashMap<>();
     /// Values of misspelt keys, by the key that is meant.
     private final Map<String, Node> meant = new HashMap<>();
     private final Set<String> unsure = new HashSet<>();
@@ -29,8 +28,6 @@ final class Fields {
             var key = entry.key().value();
             if (known.contains(key)) {
                 values.put(key, entry.value());
-                places.put(key, entry.value().at());
-                datesWithin(key, entry.value());
             } else {
                 var nearest = Nearest.to(key, known);
                 nearest.ifPresent(right -> meant.putIfAbsent(right, entry.value()));
@@ -46,14 +43,14 @@ final class Fields {
     }
 
     /// Where the days within a value stand: `reviewed.date`, `handbill.retracted.date`.
-    private void datesWithin(String path, Node value) {
+    private static void datesWithin(String path, Node value, Map<String, Position> places) {
         if (value instanceof Node.Mapping mapping) {
             for (var entry : mapping.entries()) {
                 var key = entry.key().value();
                 if (key.equals("date")) {
                     places.put(path + ".date", entry.value().at());
                 } else if (key.equals("retracted")) {
-                    datesWithin(path + ".retracted", entry.value());
+                    datesWithin(path + ".retracted", entry.value(), places);
                 }
             }
         }
@@ -97,7 +94,12 @@ final class Fields {
 
     /// Where the values stand, by key.
     Map<String, Position> places() {
-        return places;
+        var places = new HashMap<String, Position>();
+        values.forEach((key, value) -> {
+            places.put(key, value.at());
+            datesWithin(key, value, places);
+        });
+        return Map.copyOf(places);
     }
 
     /// The keys under which something was refused, so that their absence from a record says nothing.

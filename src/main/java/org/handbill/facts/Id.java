@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 ///
 /// @param value `[a-z][a-z0-9]*(-[a-z0-9]+)*`
 public record Id(String value) implements Comparable<Id> {
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
     private static final int LONGEST_SUGGESTED = 80;
 

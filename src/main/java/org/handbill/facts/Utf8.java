@@ -11,9 +11,17 @@ import java.nio.charset.StandardCharsets;
 /// @param whole whether there is none
 public record Utf8(String text, boolean whole) {
     private static final String BYTE_ORDER_MARK = "\ufeff";
+    /// What stands for bytes that are not UTF-8.
+    private static final char REPLACEMENT = '\ufffd';
 
     /// Reads bytes.
     public static Utf8 of(byte[] bytes) {
+        var read = new String(bytes, StandardCharsets.UTF_8);
+        return read.indexOf(REPLACEMENT) < 0 ? new Utf8(withoutMark(read), true) : upToFault(bytes);
+    }
+
+    /// Of bytes that are not UTF-8, or that say themselves that some were not.
+    private static Utf8 upToFault(byte[] bytes) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -25,6 +25,7 @@ final class LongQuote implements Advice {
         return Grounds.all(context.facts())
                 .flatMap(grounds -> grounds.evidence().stream()
                         .flatMap(evidence -> evidence.quote().stream())
+                        .filter(quote -> Words.gaps(quote.exact()) >= MOST_WORDS)
                         .filter(quote -> words(quote) > MOST_WORDS)
                         .map(quote -> finding(
                                 quote.at(),

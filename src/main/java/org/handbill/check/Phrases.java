@@ -14,8 +14,8 @@ final class Phrases {
     private static final byte OPENS_NONE = 2;
 
     private final Pattern pattern;
-    /// Whether a phrase may begin with a letter, for each that was tried: most words begin with one that none does.
-    private final byte[] openings = new byte[ASCII];
+    /// Whether a phrase may begin with two letters, for all that were tried: most words begin with two that none does.
+    private final byte[] openings = new byte[ASCII * ASCII];
 
     /// @param pattern matches where a word may begin, and asks for nothing that stands before
     Phrases(Pattern pattern) {
@@ -54,7 +54,7 @@ final class Phrases {
     private int next(Matcher matcher, String text, int from) {
         for (int i = from; i < text.length(); i++) {
             if ((i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
-                    && mayOpen(text.charAt(i))
+                    && mayOpen(text, i)
                     && matcher.region(i, text.length()).lookingAt()) {
                 return i;
             }
@@ -62,19 +62,21 @@ final class Phrases {
         return text.length();
     }
 
-    private boolean mayOpen(char letter) {
-        if (letter >= ASCII) {
-            return !Character.isWhitespace(letter);
+    private boolean mayOpen(String text, int i) {
+        char first = text.charAt(i);
+        if (first >= ASCII || i + 1 == text.length() || text.charAt(i + 1) >= ASCII) {
+            return !Character.isWhitespace(first);
         }
-        if (openings[letter] == UNTRIED) {
-            openings[letter] = opens(letter) ? OPENS : OPENS_NONE;
+        int pair = first * ASCII + text.charAt(i + 1);
+        if (openings[pair] == UNTRIED) {
+            openings[pair] = opens(text.substring(i, i + 2)) ? OPENS : OPENS_NONE;
         }
-        return openings[letter] == OPENS;
+        return openings[pair] == OPENS;
     }
 
     /// What fails before it comes to the end would fail on any text that goes on.
-    private boolean opens(char letter) {
-        var alone = pattern.matcher(String.valueOf(letter));
-        return !Character.isWhitespace(letter) && (alone.lookingAt() || alone.hitEnd());
+    private boolean opens(String pair) {
+        var alone = pattern.matcher(pair);
+        return !Character.isWhitespace(pair.charAt(0)) && (alone.lookingAt() || alone.hitEnd());
     }
 }

@@ -22,8 +22,8 @@ import org.handbill.facts.Id;
 /// share most of their other words, whatever the order and the endings, words of one meaning taken together: 85 % of
 /// them (Dice's coefficient), or 75 % where they rest on a common source. Told apart are claims that differ in words
 /// for
-/// opposites, such as buying and selling, claims of one pattern that differ in the words at some of its places, and
-/// claims whose numbers or names differ in another language.
+/// opposites, such as buying and selling, or in who did it to whom, claims of one pattern that differ in the words at
+/// some of its places, and claims that differ so, or in numbers, names or negation, in another language.
 final class DuplicateClaim implements Advice {
     private static final double ALIKE = 0.85;
     private static final double ALIKE_OF_ONE_SOURCE = 0.75;
@@ -53,17 +53,18 @@ final class DuplicateClaim implements Advice {
                 .map(said -> Statement.of(said.claim(), said.language(), said.words(), lexicon))
                 .toList();
         Map<String, List<Statement>> groups = new LinkedHashMap<>();
-        Map<Id, Map<String, String>> telling = new HashMap<>();
+        Map<Id, Map<String, Statement>> byLanguage = new HashMap<>();
         for (var statement : statements) {
             groups.computeIfAbsent(statement.signature(), key -> new ArrayList<>())
                     .add(statement);
-            telling.computeIfAbsent(statement.claim().id(), key -> new HashMap<>())
-                    .put(statement.language(), statement.telling());
+            byLanguage
+                    .computeIfAbsent(statement.claim().id(), key -> new HashMap<>())
+                    .put(statement.language(), statement);
         }
         Map<Id, Pair> doubles = new LinkedHashMap<>();
         var ranks = ranks(statements);
         groups.values().parallelStream()
-                .flatMap(group -> find(group, ranks, telling))
+                .flatMap(group -> find(group, ranks, byLanguage))
                 .forEachOrdered(pair -> doubles.putIfAbsent(pair.later().id(), pair));
         return doubles.values().stream().map(this::finding);
     }
@@ -81,12 +82,11 @@ final class DuplicateClaim implements Advice {
     /// Two claims of which the later says what the earlier says.
     private record Pair(Claim later, Claim earlier) {}
 
-    /// Whether both claims have the same numbers and names in every language that both are written in.
-    private static boolean agree(Claim a, Claim b, Map<Id, Map<String, String>> telling) {
-        var ofOne = telling.getOrDefault(a.id(), Map.of());
-        var ofOther = telling.getOrDefault(b.id(), Map.of());
-        return ofOne.entrySet().stream()
-                .allMatch(one -> one.getValue().equals(ofOther.getOrDefault(one.getKey(), one.getValue())));
+    /// Whether both claims may be one in every language that both are written in.
+    private static boolean agree(Claim a, Claim b, Map<Id, Map<String, Statement>> byLanguage) {
+        var ofOther = byLanguage.getOrDefault(b.id(), Map.of());
+        return byLanguage.getOrDefault(a.id(), Map.of()).values().stream()
+                .allMatch(one -> one.mayTranslate(ofOther.getOrDefault(one.language(), one)));
     }
 
     private Finding finding(Pair pair) {
@@ -105,9 +105,9 @@ final class DuplicateClaim implements Advice {
     }
 
     private static Stream<Pair> find(
-            List<Statement> group, Map<String, Integer> ranks, Map<Id, Map<String, String>> telling) {
+            List<Statement> group, Map<String, Integer> ranks, Map<Id, Map<String, Statement>> byLanguage) {
         BiPredicate<Statement, Statement> mayRepeat =
-                (later, earlier) -> later.mayRepeat(earlier) && agree(later.claim(), earlier.claim(), telling);
+                (later, earlier) -> later.mayRepeat(earlier) && agree(later.claim(), earlier.claim(), byLanguage);
         var exact = new Neighbours<IntBuffer>(1, mayRepeat);
         var ofOneSource = new Neighbours<String>(ALIKE_OF_ONE_SOURCE, mayRepeat);
         var anywhere = new Neighbours<Integer>(ALIKE, mayRepeat);

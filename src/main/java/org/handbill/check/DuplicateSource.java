@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.facts.CslValue;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Source;
+import org.handbill.facts.WebAddress;
 
 /// A work has one record.
 final class DuplicateSource implements Advice {
@@ -30,7 +32,7 @@ final class DuplicateSource implements Advice {
     private static final List<Sameness> SAMENESSES = List.of(
             new Sameness("DOI", DuplicateSource::doi, (a, b) -> true),
             new Sameness("ISBN", DuplicateSource::isbn, (a, b) -> !isPart(a) && !isPart(b)),
-            new Sameness("address", DuplicateSource::address, (a, b) -> !differ(a, b)),
+            new Sameness("address", DuplicateSource::address, (a, b) -> areOnePage(a, b) || !differ(a, b)),
             new Sameness("title and year", DuplicateSource::titleAndYear, (a, b) -> !differ(a, b)));
 
     /// In what two records are the same.
@@ -82,7 +84,9 @@ final class DuplicateSource implements Advice {
     }
 
     private static Optional<String> doi(Source source) {
-        return source.text("DOI").map(doi -> doi.strip().toLowerCase(Locale.ROOT));
+        return source.text("DOI")
+                .or(() -> source.text("URL").flatMap(WebAddress::doi))
+                .map(doi -> doi.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<String> isbn(Source source) {
@@ -101,6 +105,21 @@ final class DuplicateSource implements Advice {
 
     private static boolean isPart(Source source) {
         return PARTS.contains(source.type());
+    }
+
+    /// A page is what stands at its address, whatever it was called on the day; two places in it may be two works.
+    private static boolean areOnePage(Source a, Source b) {
+        return a.type().equals("webpage")
+                && b.type().equals("webpage")
+                && fragment(a).equals(fragment(b));
+    }
+
+    private static String fragment(Source source) {
+        return source.text("URL")
+                .map(FRAGMENT::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .orElse("");
     }
 
     private static Optional<String> address(Source source) {

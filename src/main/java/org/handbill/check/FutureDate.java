@@ -1,10 +1,12 @@
 package org.handbill.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.handbill.facts.Claim;
+import org.handbill.facts.CslValue;
 import org.handbill.facts.FactBase;
 import org.handbill.facts.Finding;
 import org.handbill.facts.Id;
@@ -20,16 +22,22 @@ final class FutureDate implements Advice {
 
     @Override
     public String summary() {
-        return "A day on which something was true, looked at, seen or withdrawn is not yet to come.";
+        return "A day on which something was true, looked at, seen or withdrawn is not yet to come, nor a work's year"
+                + " past the next.";
     }
 
     @Override
     public Stream<Finding> check(Context context) {
         var facts = context.facts();
         return Stream.concat(
-                        facts.claims().stream().flatMap(FutureDate::dates),
-                        facts.sources().stream().flatMap(FutureDate::dates))
-                .filter(said -> said.date().firstDay().isAfter(context.today()))
+                        Stream.concat(
+                                        facts.claims().stream().flatMap(FutureDate::dates),
+                                        facts.sources().stream().flatMap(FutureDate::dates))
+                                .filter(said -> said.date().firstDay().isAfter(context.today())),
+                        facts.sources().stream()
+                                .flatMap(FutureDate::issued)
+                                .filter(said ->
+                                        said.date().year() > context.today().getYear() + 1))
                 .map(said -> of(said, facts, context.today()));
     }
 
@@ -71,6 +79,18 @@ final class FutureDate implements Advice {
                         "retracted",
                         "handbill.retracted.date",
                         source.seenAs().retracted().map(Source.Retraction::date)));
+    }
+
+    /// A journal's issue may be dated ahead, but not by years.
+    private static Stream<Said> issued(Source source) {
+        return source.variables().get("issued") instanceof CslValue.Date date
+                ? date.parts().stream()
+                        .filter(parts -> !parts.isEmpty())
+                        .map(List::getFirst)
+                        .filter(year -> year > 0 && year < 10_000)
+                        .limit(1)
+                        .map(year -> new Said(source.id(), "issued", "issued", new PartialDate(year, 0, 0)))
+                : Stream.empty();
     }
 
     private static Stream<Said> said(Id subject, String key, String path, Optional<PartialDate> date) {

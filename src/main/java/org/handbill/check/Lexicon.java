@@ -65,6 +65,7 @@ final class Lexicon {
         if (Character.isLowerCase(word.text().codePointAt(0))) {
             small.add(word.text());
             stems.add(term.stem());
+            stems.add(term.meaning());
         }
         return term;
     }
@@ -74,6 +75,6 @@ final class Lexicon {
         return Character.isUpperCase(term.word().text().codePointAt(0))
                 && !small.contains(term.small())
                 && !term.isEmpty()
-                && !(term.word().opens() && stems.contains(term.stem()));
+                && !(term.word().opens() && (stems.contains(term.stem()) || stems.contains(term.meaning())));
     }
 }

@@ -1,10 +1,12 @@
 package org.handbill.check;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Words and phrases that a text is searched for: whole words, in small or capital letters.
 final class Phrases {
@@ -27,6 +29,27 @@ final class Phrases {
         return new Phrases(Pattern.compile(
                 "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    /// A regular expression for words as they are written, whichever blanks, apostrophes and accents they are written
+    /// with: *é* is one character or two.
+    static String spelt(String words) {
+        return words.strip()
+                .codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> Character.isWhitespace(letter.codePointAt(0)) ? " " : either(letter))
+                .collect(Collectors.joining())
+                .replaceAll(" +", "[\\\\s\\\\h]+");
+    }
+
+    private static String either(String letter) {
+        if (letter.equals("'") || letter.equals("’")) {
+            return "['’]";
+        }
+        var apart = Normalizer.normalize(letter, Normalizer.Form.NFD);
+        return apart.equals(letter)
+                ? Pattern.quote(letter)
+                : "(?:" + Pattern.quote(letter) + "|" + Pattern.quote(apart) + ")";
     }
 
     /// Where they stand in a text.

@@ -25,6 +25,9 @@ final class PrivateData implements Advice {
             "(?!(?:\\p{Lu}[\\p{L}’'-]+ )?(?:Supreme|High|Crown|County|District|Circuit|Superior"
                     + "|Federal|State|Family|Criminal|Constitutional|Municipal|Magistrates['’]?|Appeals?|Youth|Centre|Center) Court\\b)"
                     + "(?!(?:Downing|Wall|Fleet) St|Pennsylvania Ave)";
+    private static final String BEFORE_A_YEAR = "(?iu:in|since|of|by|until|till|from|after|before|during|around|about"
+            + "|early|late|mid|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august"
+            + "|september|october|november|december|en|desde|de|hasta|durante|hacia)";
     private static final List<Shape> SHAPES = List.of(
             new Shape(
                     "an e-mail address",
@@ -36,6 +39,8 @@ final class PrivateData implements Advice {
                             + "|(?:1[ .-])?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}"
                             + "|0[0-9]{1,4}[ /-][0-9]{3,4}[ -]?[0-9]{3,4}"
                             + "|0[1-9](?:[ .-][0-9]{2}){4}"
+                            // In Spain, of a mobile and of a telephone at home; no number has its digits in twos.
+                            + "|[69][0-9]{2}(?:[ .-][0-9]{2}){3}|9[0-9][ .-][0-9]{3}(?:[ .-][0-9]{2}){2}"
                             + "|\\(0[0-9]{1,4}\\) ?[0-9]{3,4}[ -]?[0-9]{3,4}"
                             + ")(?![\\p{L}\\p{N}])")),
             new Shape(
@@ -48,15 +53,15 @@ final class PrivateData implements Advice {
                     "a street address",
                     Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
                             // Not a year: in 2010 Wall Street paid.
-                            + "(?<!\\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Ff]rom) )[0-9]{1,5}[A-Za-z]? "
+                            + "(?!(?<=\\b(?:" + BEFORE_A_YEAR + ") )(?:1[5-9]|20)[0-9]{2} )[0-9]{1,5}[A-Za-z]? "
                             + PUBLIC_PLACE + "(?:(?:[NSEW]\\.?|North|South|East|West) )?(?:\\p{Lu}[\\p{L}’'-]+ ){1,3}"
                             + "(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Ct\\.?|Place|Way|Terrace|Square)"
-                            + "|(?:[Cc]alle|[Aa]venida|[Aa]v\\.|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]arretera)"
+                            + "|(?:[Cc]alle|[Aa]venida|[Aa]v\\.|[Pp]aseo|[Pp]laza|[Cc]arrera|[Cc]arretera|[Cc]/)"
                             + "(?: (?:de|del|la|las|los|el))* (?:\\p{Lu}[\\p{L}’'-]+(?: (?:de|del|la|las|los|y))*,? ?){1,4}"
                             + "(?:n\\.?º ?|#|núm\\. ?)?[0-9]{1,5}"
                             // Streets of Bogotá have numbers.
                             + "|(?:[Cc]alle|[Cc]arrera|[Cc]ra\\.|[Tt]ransversal|[Dd]iagonal) [0-9]{1,3}[A-Za-z]? ?(?:#|[Nn]o\\.|n\\.?º) ?[0-9]{1,3}(?:-[0-9]{1,3})?"
-                            + "|[0-9]{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place)(?: (?:de|du|des|la|le|les))* \\p{Lu}[\\p{L}’'-]+"
+                            + "|[0-9]{1,4}(?: bis)?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace)(?: (?:de|du|des|la|le|les))* \\p{Lu}[\\p{L}’'-]+"
                             + "|\\p{Lu}[\\p{L}]+(?:straße|strasse|gatan|gata|gade|veien|vägen) [0-9]{1,4}"
                             + ")(?![\\p{L}\\p{N}])")));
 
@@ -108,7 +113,7 @@ final class PrivateData implements Advice {
     }
 
     private static Phrases name(String name) {
-        return Phrases.of(Pattern.quote(name).replace(" ", "\\E\\s+\\Q").replaceAll("['’]", "\\\\E['’]\\\\Q"));
+        return Phrases.of(Phrases.spelt(name));
     }
 
     private Stream<Finding> shaped(Passage passage, FactBase facts) {

@@ -53,7 +53,8 @@ final class ReadingGrade implements Advice {
                         Math.round(read.grade()),
                         read.measures(),
                         max.value()),
-                "shorten sentences and words (the hardest: %s), or allow more".formatted(hardest));
+                "shorten sentences and words%s, or allow more"
+                        .formatted(hardest.isEmpty() ? "" : " (the hardest: " + hardest + ")"));
     }
 
     /// Whole sentences only: headings, labels and names are none.

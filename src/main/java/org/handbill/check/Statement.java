@@ -1,5 +1,6 @@
 package org.handbill.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,12 +17,21 @@ import org.handbill.facts.Claim;
 /// @param negations how many it has
 /// @param telling   its numbers and proper names
 /// @param words     its other words by what they mean, without those that every text has, each once, in their order
-record Statement(Claim claim, String language, int negations, String telling, List<String> words) {
+/// @param course    numbers, names and words as they follow each other
+record Statement(
+        Claim claim, String language, int negations, List<String> telling, List<String> words, Course course) {
     private static final Pattern THOUSANDS = Pattern.compile("[, \u00a0\u202f](?<=[0-9].)(?=[0-9]{3}(?![0-9]))");
     private static final Pattern CENT = Pattern.compile("(?i)c(?:ent|iento)");
     private static final Pattern PERCENT = Pattern.compile("(?iu)\\b(?:per ?cent|por ciento)\\b");
     private static final Set<String> MORE_OR_LESS =
             Set.of("más", "menos", "mayor", "mayores", "menor", "menores", "mejor", "peor");
+
+    /// With them something new begins: *more than in towns, during the drought*.
+    private static final Set<String> AFTER_A_COMPARISON =
+            Set.of("during after before when while because if durante tras después antes cuando mientras porque si"
+                    .split(" "));
+    /// What stands before the one who did it, where that one stands last.
+    private static final Set<String> AGENT = Set.of("by", "por");
 
     /// The words of a text, numbers in one form.
     static List<Words.Word> wordsOf(String text) {
@@ -36,26 +46,40 @@ record Statement(Claim claim, String language, int negations, String telling, Li
     static Statement of(Claim claim, String language, List<Lexicon.Term> text, Lexicon lexicon) {
         var telling = new TreeSet<String>();
         var others = new LinkedHashSet<String>();
+        var course = new ArrayList<String>();
         int negations = 0;
+        int agents = 0;
         boolean isCompared = false;
         boolean isMore = false;
         for (var term : text) {
             var small = term.small();
             boolean opens = term.word().opens();
-            isCompared = !opens && (isCompared || small.equals("than") || (isMore && small.equals("que")));
+            isCompared = !opens
+                    && !AFTER_A_COMPARISON.contains(small)
+                    && (isCompared || small.equals("than") || (isMore && small.equals("que")));
             isMore = !opens && (isMore || MORE_OR_LESS.contains(small));
+            agents += AGENT.contains(small) ? 1 : 0;
             if (term.negates()) {
                 negations++;
             } else if (term.telling().isPresent()) {
                 telling.add(term.telling().get());
+                course.add(term.telling().get());
             } else if (lexicon.isName(term)) {
                 telling.add(small);
+                course.add(small);
             } else if (!term.isEmpty()) {
                 // What something is compared with is not the thing itself.
                 others.add(isCompared ? "than " + term.meaning() : term.meaning());
+                course.add(term.meaning());
             }
         }
-        return new Statement(claim, language, negations, telling.toString(), List.copyOf(others));
+        return new Statement(
+                claim,
+                language,
+                negations,
+                List.copyOf(telling),
+                List.copyOf(others),
+                new Course(course, agents));
     }
 
     /// The ids of what it rests on.
@@ -74,7 +98,16 @@ record Statement(Claim claim, String language, int negations, String telling, Li
     /// other, and they are not of one pattern with other words in the same places, as *raids and rents* and *raids
     /// and wages*.
     boolean mayRepeat(Statement other) {
-        return !opposes(other) && !isParallelTo(other);
+        return !isParallelTo(other) && mayTranslate(other);
+    }
+
+    /// Whether both may be one statement in another language, whose words may be others: they have the same numbers
+    /// and names, deny alike, and none says the opposite of the other or has its parts in each other's places.
+    boolean mayTranslate(Statement other) {
+        return telling.equals(other.telling)
+                && (negations == 0) == (other.negations == 0)
+                && !opposes(other)
+                && !course.isTurned(other.course, telling);
     }
 
     private boolean isParallelTo(Statement other) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class UntranslatedText implements Advice {
     private static final int FEWEST_WORDS = 4;
     private static final int FEWEST_WORDS_COPIED = 3;
     private static final double COPIED = 0.7;
+    private static final Set<Passage.Part> NAMES = EnumSet.of(Passage.Part.HOLDER, Passage.Part.UNIT);
     /// A text's languages stand beside each other.
     private static final int MOST_LANGUAGES = 10;
 
@@ -63,16 +65,17 @@ final class UntranslatedText implements Advice {
 
     /// @param all what a claim or a sheet says
     private Stream<Finding> inPassages(List<Passage> all) {
-        var read = all.stream()
-                .filter(passage -> passage.part().isRunning() || passage.part() == Passage.Part.TITLE)
-                .map(Read::of)
-                .toList();
-        var inOtherLanguage = read.stream().filter(one -> one.other().isPresent());
+        var read = all.stream().map(Read::of).toList();
+        // A unit has few words, and a holder's name may be in any language.
+        var inOtherLanguage = read.stream()
+                .filter(one -> one.other().isPresent())
+                .filter(one -> !NAMES.contains(one.passage().part()));
         Deque<Read> before = new ArrayDeque<>();
         var copied = read.stream()
-                .filter(one -> one.other().isEmpty())
+                .filter(one ->
+                        one.other().isEmpty() || NAMES.contains(one.passage().part()))
                 .filter(one -> one.passage().language().isPresent())
-                .filter(one -> one.passage().part().isRunning())
+                .filter(one -> one.passage().part() != Passage.Part.TITLE)
                 .sorted(Comparator.comparing(one -> one.passage().text().at()))
                 .filter(one -> isCopy(one, before));
         return Stream.concat(inOtherLanguage.map(this::inOtherLanguage), copied.map(this::copied));

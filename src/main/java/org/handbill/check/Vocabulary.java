@@ -28,11 +28,12 @@ final class Vocabulary {
                     + " had do does did then there where when while such so also into during about approximately roughly"
                     + " around among within because due any"
                     + " el la los las lo un una unos unas de del al a en por para con como y o e u que quien quienes cuyo cuya"
-                    + " es son fue fueron era eran ser sido su sus se le les esta estos estas ese esa esos esas ha han"
+                    + " es son está están estaba estaban fue fueron era eran ser sido su sus se le les esta estos estas ese esa esos esas ha han"
                     + " había habían haber hay entre sobre desde hasta cuando donde si según durante mientras porque cerca"
                     + " alrededor aproximadamente unos");
     private static final Set<String> NEGATIONS = setOf("not no never nor neither without none nothing cannot nobody"
-            + " ni nunca sin tampoco ningún ninguna ninguno nada nadie jamás");
+            + " fail fails failed refuse refuses refused"
+            + " ni nunca sin negó negaron tampoco ningún ninguna ninguno nada nadie jamás");
     /// They turn a vote or a rule around, as a negation does.
     private static final Set<String> AGAINST = setOf("against contra");
     private static final Map<String, String> NUMBERS = numbered(
@@ -86,14 +87,14 @@ final class Vocabulary {
             "last past previous",
             "get got receive obtain",
             "give gave given provide",
-            "prohibir prohíbe prohíben vedar",
-            "permitir autorizar",
+            "prohibir prohíbe prohíben prohibió vedar",
+            "permitir permitió autorizar",
             "comprar compra adquirir",
-            "vender venta",
+            "vender vendió venta",
             "hallar encontrar mostrar muestra muestran concluir concluye observar revelar indicar",
             "ley legislación norma",
-            "aumentar aumento crecer crecimiento subir incrementar",
-            "disminuir disminución bajar reducir reducción descender",
+            "aumentar aumento crecer creció crecimiento subir subió incrementar",
+            "disminuir disminuyó disminución bajar reducir redujo redujeron reducción descender descendió",
             "asociar vincular vínculo relacionar",
             "encuestar preguntar entrevistar",
             "aprobar adoptar",
@@ -111,8 +112,8 @@ final class Vocabulary {
             + " more less, high low, increase decrease, before after, over under, woman man, women men, female male,"
             + " adult child, adult children, minimum maximum, most least, worse better, forbid allow, support oppose,"
             + " indoor outdoor, open close, criminalize decriminalize, client worker,"
-            + " upper lower, accept reject, win lose,"
-            + " comprar vender, aumentar disminuir, más menos, legal ilegal, mujer hombre, antes después,"
+            + " upper lower, accept reject, win lose, girl boy, mother father, daughter son,"
+            + " comprar vender, aumentar disminuir, más menos, legal ilegal, mujer hombre, madre padre, antes después,"
             + " prohibir permitir, mayor menor, alta baja, abrir cerrar, apoyar oponer, aprobar rechazar");
 
     private Vocabulary() {}

@@ -134,8 +134,8 @@ final class WordingRule implements Advice {
         return Pattern.compile("\\s+")
                 .splitAsStream(entry.avoid().strip())
                 .map(word -> word.endsWith("*")
-                        ? Pattern.quote(word.substring(0, word.length() - 1)) + "[\\p{L}\\p{M}]*"
-                        : Pattern.quote(word))
-                .collect(Collectors.joining("[\\s-]+"));
+                        ? Phrases.spelt(word.substring(0, word.length() - 1)) + "[\\p{L}\\p{M}]*"
+                        : Phrases.spelt(word))
+                .collect(Collectors.joining("[\\s\\h-]+"));
     }
 }

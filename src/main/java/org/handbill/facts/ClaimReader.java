@@ -1,5 +1,6 @@
 package org.handbill.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -116,7 +117,15 @@ record ClaimReader(String topic) implements ItemReader<Claim> {
                     "write it as [1.96, 4.57]");
             return Optional.empty();
         }
-        return bounds.filter(list -> list.size() == 2);
+        var interval = bounds.filter(list -> list.size() == 2);
+        interval.filter(list -> new BigDecimal(list.getFirst()).compareTo(new BigDecimal(list.getLast())) > 0)
+                .ifPresent(list -> faults.add(
+                        ReaderRule.BAD_NUMBER,
+                        node.at(),
+                        "an interval from %s to %s has its bounds the wrong way round"
+                                .formatted(list.getFirst(), list.getLast()),
+                        "write the lower bound first: [%s, %s]".formatted(list.getLast(), list.getFirst())));
+        return interval;
     }
 
     private static Optional<String> jurisdiction(Node node, Values values, Faults faults) {

@@ -87,16 +87,15 @@ final class SourceReader implements ItemReader<Source> {
         if (text.isEmpty()) {
             return text;
         }
-        var matcher = WebAddress.DOI.matcher(text.get());
-        if (!matcher.matches()) {
+        var doi = WebAddress.doi(text.get());
+        if (doi.isEmpty()) {
             faults.add(
                     ReaderRule.BAD_DOI,
                     node.at(),
                     Finding.quoted(text.get()) + " cannot be a DOI",
                     "a DOI is 10., a number of four digits or more, a slash and a suffix: 10.1371/journal.pmed.1002680");
-            return Optional.empty();
         }
-        return Optional.of(matcher.group(1));
+        return doi;
     }
 
     private static Optional<Source.Provenance> provenance(Node node, Values values) {

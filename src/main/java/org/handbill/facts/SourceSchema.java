@@ -97,7 +97,7 @@ final class SourceSchema {
                 typed("string")
                         .put(
                                 "pattern",
-                                "^(\\s*|([Dd][Oo][Ii]:\\s*|[Hh][Tt][Tt][Pp][Ss]?://(dx\\.)?doi\\.org/)?10\\.[0-9]{4,9}(\\.[0-9]+)*/[^ \\t\\r\\n<>\"]+)$");
+                                "^(\\s*|([Dd][Oo][Ii]:\\s*|[Hh][Tt][Tt][Pp][Ss]?://(dx\\.)?doi\\.org/)?10\\.[0-9]{4,9}(\\.[0-9]+)*/([^ \\t\\r\\n<>\"]|<[^ \\t\\r\\n<>\"/:]*:[^ \\t\\r\\n<>\"]*>)+)$");
             case "URL" ->
                 SchemaParts.anyOf(ref(SchemaParts.ADDRESS), typed("string").put("pattern", "^\\s*$"));
             default -> ref(CSL_TEXT);

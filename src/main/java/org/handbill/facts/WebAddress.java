@@ -13,9 +13,10 @@ public final class WebAddress {
             + "(?:[/?#][^\\s<>\"]*+)?");
 
     /// A DOI (ISO 26324; the registrant's number has four digits or more), with what is written before it: nothing,
-    /// `doi:` or a resolver's address.
-    static final Pattern DOI =
-            Pattern.compile("(?i:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s<>\"]+)");
+    /// `doi:` or a resolver's address. Some of the oldest have a page and a title in angle
+    /// brackets.
+    private static final Pattern DOI = Pattern.compile("(?i:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?"
+            + "(10\\.[0-9]{4,9}(?:\\.[0-9]+)*/(?:[^\\s<>\"]|<[^\\s<>\"/:]*+:[^\\s<>\"]*+>)+)");
 
     private WebAddress() {}
 
@@ -24,9 +25,12 @@ public final class WebAddress {
         return FORM.matcher(text).matches();
     }
 
-    /// The DOI that a text is, without what is written before it.
+    /// The DOI that a text is, without what is written before it, and as addresses write it: they have no angle
+    /// brackets.
     public static Optional<String> doi(String text) {
         var matcher = DOI.matcher(text);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(matcher.group(1).replace("<", "%3C").replace(">", "%3E"))
+                : Optional.empty();
     }
 }

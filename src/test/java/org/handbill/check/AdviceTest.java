@@ -185,6 +185,17 @@ class AdviceTest {
     }
 
     @Test
+    void aWorkIsNotOfAYearPastTheNext() {
+        sources("id: ahead", "type: report", "title: T", "issued: 2027-12");
+        assertThat(findings("future-date")).isEmpty();
+
+        sources("id: ahead", "type: report", "title: T", "issued: {date-parts: [[2028, 1]]}");
+        assertThat(findings("future-date"))
+                .containsExactly("facts/sources/s.yaml:5:13: future-date: issued of \"ahead\" is 2028, and today is"
+                        + " 2026-11-24 [warning]");
+    }
+
+    @Test
     void todayIsNotToCome() {
         claims("id: early", "kind: law", "text: {en: X}", "as-of: 2026", "reviewed: {date: 2026-11-24, by: me}");
 
@@ -573,6 +584,23 @@ class AdviceTest {
     }
 
     @Test
+    void whomAFigureIsOfAndWhoHoldsAPositionAreTranslatedToo() {
+        claims(
+                "id: copied",
+                "kind: statistic",
+                "text: {en: Rain., es: Lluvia.}",
+                "value: {number: 3, population: {en: adults in private households, es: adults in private households}}",
+                "attributed-to: {en: the union of bakers, es: the union of bakers}");
+
+        assertThat(findings("untranslated-text"))
+                .containsExactly(
+                        "facts/claims/c.yaml:5:75: untranslated-text: the text under es of \"copied\" is the same as"
+                                + " under another language [warning]",
+                        "facts/claims/c.yaml:6:50: untranslated-text: the text under es of \"copied\" is the same as"
+                                + " under another language [warning]");
+    }
+
+    @Test
     void namesAndFiguresAreTheSameInEveryLanguage() {
         claims(
                 "id: name",
@@ -603,6 +631,17 @@ class AdviceTest {
                 "es | La violencia nunca baja. | nunca",
                 "es | Está demostrado que la violencia baja. | Está demostrado",
                 "en | The ban stopped all violence. | stopped all",
+                "en | The trial was proof that it works. | was proof that",
+                "en | There is no doubt that it works. | There is no doubt",
+                "en | The pill is 100 percent safe. | 100 percent safe",
+                "en | It proved that the ban works. | proved",
+                "en | The law guarantees safety. | guarantees",
+                "en | It helped all women. | all women",
+                "es | Fue prueba de que funciona. | Fue prueba de que",
+                "es | Es un hecho comprobado que funciona. | hecho comprobado",
+                "es | La píldora es totalmente segura. | totalmente segura",
+                "es | La ley elimina por completo la violencia. | elimina por completo",
+                "es | No hay duda de que funciona. | No hay duda",
                 "en | Every sex worker wants another law. | Every sex worker"
             })
     void aFindingThatClaimsTooMuchIsTold(String language, String text, String word) {
@@ -626,7 +665,14 @@ class AdviceTest {
                 "Twelve of the interviewees said that they never called the police.",
                 "One in four had always used a condom.",
                 "Nearly all clients were men.",
-                "All women in the trial were over 18."
+                "All women in the trial were over 18.",
+                "Of all women aged 15 to 49, the survey asked 1 in 9.",
+                "The review looked for studies from all countries.",
+                "The model assumes that every client returns once a year.",
+                "Men who had never married and those who never smoked were asked, and so were never-smokers.",
+                "The guarantee period and the guaranteed income had ended for 6 of 10.",
+                "The study proved too small, and registration proved popular.",
+                "The plan to eliminate all lead pipes was delayed."
             })
     void whatTakesItBackOrQuotesItIsPassed(String text) {
         claims("id: calm", "kind: finding", "text: {en: " + text + "}");
@@ -640,7 +686,11 @@ class AdviceTest {
                 "No es seguro que se haya contado a todas las personas.",
                 "Casi ninguna lo había hecho siempre.",
                 "La mitad de las mujeres nunca había sido detenida.",
-                "Todas las mujeres del ensayo tenían más de 18 años."
+                "Todas las mujeres del ensayo tenían más de 18 años.",
+                "De todas las mujeres de 15 a 49 años, la encuesta preguntó a 1 de cada 9.",
+                "La revisión buscó estudios de todos los países.",
+                "El modelo supone que todos los clientes vuelven una vez al año.",
+                "Quienes nunca fumaron y los viudos que nunca se habían vuelto a casar comían menos."
             })
     void whatTakesItBackIsPassedInSpanishToo(String text) {
         claims("id: calm", "kind: finding", "text: {es: " + text + "}");
@@ -690,6 +740,11 @@ class AdviceTest {
                 "Vive en la carrera 7 # 45-10. | carrera 7 # 45-10 | a street address",
                 "Llame al 912 345 678 hoy. | 912 345 678 | a telephone number",
                 "WhatsApp 55 1234 5678 hoy. | 55 1234 5678 | a telephone number",
+                "Su casa: 91 123 45 67 de noche. | 91 123 45 67 | a telephone number",
+                "Su móvil es 612 34 56 78 de noche. | 612 34 56 78 | a telephone number",
+                "Vive en C/ Mayor 3 con su gato. | C/ Mayor 3 | a street address",
+                "He lives at 5 Rue de la Paix. | 5 Rue de la Paix | a street address",
+                "The tenant of 14 Mill Lane moved. | 14 Mill Lane | a street address",
                 "Ring 01 23 45 67 89 in Paris. | 01 23 45 67 89 | a telephone number",
                 "Call 08-123 456 78 now. | 08-123 456 | a telephone number"
             })
@@ -709,6 +764,9 @@ class AdviceTest {
                 "Law 2016-444 of 13 April 2016, SOU 2010:49.",
                 "3,351 before and 3,973 after, 95 % 1.96-4.57.",
                 "In 2010 Wall Street paid, and 261 applicants lost.",
+                "In May 1921 Mill Lane was paved, and after 1950 Station Road was closed.",
+                "In the summer of 2018 Queen Square was dug up.",
+                "En 1921 Mill Lane tenía una escuela, y desde 1930 Mill Lane tuvo dos.",
                 "The 9 Supreme Court justices, 12 Crown Court judges and 100 Centre Court seats were counted.",
                 "A spokesman of 10 Downing Street and one of 1600 Pennsylvania Avenue declined.",
                 "Call 08000 121 700 or 0800 555 111, which are free.",
@@ -757,6 +815,42 @@ class AdviceTest {
                                 + " not print [warning]",
                         "facts/claims/c.yaml:4:38: private-data: \"ZOË O’HARA\" is a name that this"
                                 + " project does not print [warning]");
+    }
+
+    @Test
+    void aNameIsTheSameWhicheverBlanksAndAccentsItIsWrittenWith() {
+        project.with("handbill.yaml", """
+                organization: {name: Example Coalition}
+                private-names: [Juana Pérez]
+                wording: {es: [{avoid: okupación*, write: ocupación}]}
+                """);
+        claims("id: told", "kind: event", "text: {es: 'Ahí Juana\u00a0Pe\u0301rez vio okupacio\u0301n.'}");
+
+        assertThat(findings("private-data"))
+                .containsExactly(
+                        "facts/claims/c.yaml:4:21: private-data: \"Juana\u00a0Pe\u0301rez\" is a name that this"
+                                + " project does not print [warning]");
+        assertThat(findings("wording"))
+                .containsExactly("facts/claims/c.yaml:4:38: wording: \"okupacio\u0301n\" is among the words that this"
+                        + " project avoids [warning]");
+    }
+
+    @Test
+    void aSheetOfHardProseNamesNoClaimAsTheHardest() {
+        project.with("sheets/hard.yaml", """
+                id: hard-sheet
+                template: flyer
+                title: T
+                languages: [en]
+                reading-grade: {max: 9}
+                sections: [{text: {en: Administrative authorities systematically operationalize accountability.}}]
+                """);
+
+        assertThat(Checks.all().judge(Context.of(project.read(), TODAY)).findings())
+                .filteredOn(finding -> finding.rule().equals("reading-grade"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.help()).isEqualTo("shorten sentences and words, or allow more"));
     }
 
     @Test

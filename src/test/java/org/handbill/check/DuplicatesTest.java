@@ -55,8 +55,19 @@ class DuplicatesTest {
                 "en | Three brothels were raided. | 3 brothels were raided.",
                 "en | The study found that most buyers were married. | The study showed that most buyers were married.",
                 // A capital letter at the beginning of a sentence makes no name.
+                "en | The law forbids the sale of alcohol to people under 18."
+                        + " | Selling alcohol to persons under 18 is prohibited by law.",
                 "en | Decriminalizing sex work lowered the number of arrests."
                         + " | The number of arrests was lowered when sex work was decriminalized.",
+                "es | El precio del pan subió más en los pueblos que en la capital durante la sequía."
+                        + " | Durante la sequía, el precio del pan aumentó más en los pueblos que en la capital.",
+                "es | La ley prohíbe vender alcohol a menores de 18 años."
+                        + " | Está prohibida por ley la venta de alcohol a menores de 18 años.",
+                // What has changed places with the year is no other agent.
+                "es | El estado cerró dos de sus nueve hospitales en 2014."
+                        + " | En 2014 se cerraron dos de los nueve hospitales del estado.",
+                "en | Rents and wages rose. | Wages and rents rose.",
+                "en | The council vetoed the plan. | The plan was vetoed by the council.",
                 "es | El consejo aprobó en agosto de 2015 la política sobre el trabajo sexual."
                         + " | La política sobre el trabajo sexual fue aprobada por el consejo en agosto de 2015."
             })
@@ -92,6 +103,10 @@ class DuplicatesTest {
                 "en | Renters in the sample moved more often than owners. | Owners in the sample moved more often than renters.",
                 "es | La policía controló a migrantes más que a nacionales. | La policía controló a nacionales más que a"
                         + " migrantes.",
+                "en | The tenant shall pay the landlord for windows. | The landlord shall pay the tenant for windows.",
+                "es | La alcaldía puede vetar una decisión del concejo. | El concejo puede vetar una decisión de la alcaldía.",
+                "en | Crime rose in Norrland and fell in Skåne. | Crime rose in Skåne and fell in Norrland.",
+                "en | The senate passed the water bill. | The senate failed to pass the water bill.",
                 "en | Arrests of sellers fell and arrests of buyers rose. | Arrests of buyers fell and arrests of sellers rose."
             })
     void whatIsComparedTheOtherWayRoundIsNoDuplicate(String language, String first, String second) {
@@ -131,6 +146,25 @@ class DuplicatesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "Girls read faster than boys. | Las niñas leían más rápido que los niños."
+                        + " | Boys read faster than girls. | Los niños leían más rápido que las niñas.",
+                "The senate stopped the bill. | El senado aprobó el proyecto de aguas."
+                        + " | The senate did not stop the bill. | El senado aprobó el proyecto de aguas."
+            })
+    void claimsThatDifferInOneOfTheirLanguagesAreTwo(String english, String spanish, String other, String otra) {
+        project.with("claims/c.yaml", """
+                claims:
+                  - {id: first, kind: event, text: {en: %s, es: %s}}
+                  - {id: second, kind: event, text: {en: %s, es: %s}}
+                """.formatted(english, spanish, other, otra));
+
+        assertThat(findings("duplicate-claim")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "title and year | title: 'Harms & Laws: A Review', issued: 2003 | title: Harms and laws — a *review*, issued: 2003-05",
@@ -139,18 +173,35 @@ class DuplicatesTest {
                         + " author: [{family: Ng, given: Alice}]",
                 "ISBN | title: A, ISBN: 0-306-40615-2 | title: B, ISBN: 978-0-306-40615-7",
                 "DOI | title: A, DOI: 'doi:10.5555/AbC' | title: B, DOI: 'http://dx.doi.org/10.5555/aBc'",
+                "DOI | title: A, DOI: 10.5555/AbC | title: B, URL: 'https://doi.org/10.5555/abc'",
+                "address | type: webpage, title: A, URL: 'https://example.com/a' | type: webpage, title: B, URL: 'https://www.example.com/a/'",
                 "address | title: A, URL: 'https://Example.com/Page' | title: A, URL: 'https://www.example.com/Page/#top'"
             })
     void aWorkIsKnownThoughItsRecordsAreWrittenOtherwise(String what, String first, String second) {
         project.with("sources/t.yaml", """
                 references:
-                  - {id: t-one, type: book, %s}
-                  - {id: t-two, type: book, %s}
-                """.formatted(first, second));
+                  - {id: t-one, %s}
+                  - {id: t-two, %s}
+                """.formatted(typed(first), typed(second)));
 
         assertThat(findings("duplicate-source"))
                 .containsExactly("facts/sources/t.yaml:3:10: duplicate-source: \"t-two\" has the same " + what
                         + " as \"t-one\", at facts/sources/t.yaml:2");
+    }
+
+    private static String typed(String record) {
+        return record.startsWith("type:") ? record : "type: book, " + record;
+    }
+
+    @Test
+    void placesOfOnePageMayBeSeveralWorks() {
+        project.with("sources/t.yaml", """
+                references:
+                  - {id: t-one, type: webpage, title: May, URL: "https://example.com/minutes#may"}
+                  - {id: t-two, type: webpage, title: June, URL: "https://example.com/minutes#june"}
+                """);
+
+        assertThat(findings("duplicate-source")).isEmpty();
     }
 
     @Test

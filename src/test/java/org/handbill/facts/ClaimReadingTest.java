@@ -106,6 +106,7 @@ class ClaimReadingTest {
             value: {number: "1,000"}                 | 5:21: bad-number: "1,000" is no number
             value: {number: 2.99, interval: [1.96]}  | 5:37: wrong-shape: an interval has two bounds, not 1
             value: {number: 2.99, interval: [a, b]}  | 5:38: bad-number: "a" is no number ## 5:41: bad-number: "b" is no number
+            value: {number: 4, interval: [5, 3.5]}   | 5:34: bad-number: an interval from 5 to 3.5 has its bounds the wrong way round
             value: {number: 2, year: last}           | 5:30: bad-date: "last" is no year
             jurisdiction: US-NV                      | 5:19: bad-jurisdiction: "US-NV" is no ISO 3166 code in lower case; did you mean "us-nv"?
             jurisdiction: nevada                     | 5:19: bad-jurisdiction: "nevada" is no ISO 3166 code in lower case

@@ -141,7 +141,7 @@ class SchemaTest {
                     translator: {literal: A Body}
                     keyword: [one, 2]
                     publisher: ""
-                    DOI: doi:10.1234/abc
+                    DOI: doi:10.1175/1520-0477(1996)077<0437:TNYRP>2.0.CO;2
                     URL: http://example.org
                     custom: {anything: [1, {goes: here}]}
                     handbill:

@@ -201,6 +201,7 @@ class SourceReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             DOI: 10.12/x                             | 5:10: bad-doi: "10.12/x" cannot be a DOI
+            DOI: 10.1000/a<b>c</b>                   | 5:10: bad-doi: "10.1000/a<b>c</b>" cannot be a DOI
             DOI: pmed.1002680                        | 5:10: bad-doi: "pmed.1002680" cannot be a DOI
             URL: javascript:alert(1)                 | 5:10: bad-url: "javascript:alert(1)" is no address of a page
             issued: 2015-13-40                       | 5:13: bad-date: "2015-13-40" is no date of the calendar

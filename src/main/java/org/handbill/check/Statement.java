@@ -18,8 +18,7 @@ import org.handbill.facts.Claim;
 /// @param telling   its numbers and proper names
 /// @param words     its other words by what they mean, without those that every text has, each once, in their order
 /// @param course    numbers, names and words as they follow each other
-record Statement(
-        Claim claim, String language, int negations, List<String> telling, List<String> words, Course course) {
+record Statement(Claim claim, String language, int negations, List<String> telling, List<String> words, Course course) {
     private static final Pattern THOUSANDS = Pattern.compile("[, \u00a0\u202f](?<=[0-9].)(?=[0-9]{3}(?![0-9]))");
     private static final Pattern CENT = Pattern.compile("(?i)c(?:ent|iento)");
     private static final Pattern PERCENT = Pattern.compile("(?iu)\\b(?:per ?cent|por ciento)\\b");
@@ -74,12 +73,7 @@ record Statement(
             }
         }
         return new Statement(
-                claim,
-                language,
-                negations,
-                List.copyOf(telling),
-                List.copyOf(others),
-                new Course(course, agents));
+                claim, language, negations, List.copyOf(telling), List.copyOf(others), new Course(course, agents));
     }
 
     /// The ids of what it rests on.

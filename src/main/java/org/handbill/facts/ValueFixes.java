@@ -49,7 +49,7 @@ final class ValueFixes {
 
     private static Optional<Fix> doi(Node.Scalar written) {
         return WebAddress.doi(written.value())
-                .filter(doi -> !doi.equals(written.value()))
+                .filter(doi -> !written.value().startsWith("10."))
                 .map(doi -> new Fix(written, doi, "DOI written as " + doi));
     }
 

@@ -176,6 +176,7 @@ class FixesTest {
                     handbill: {archived: "https://web.archive.org/web/2020/https://example.org/b"}
                   - {id: c, type: book, title: C, URL: http://example.org/c, note: see https://example.org/c/d}
                   - {id: d, type: book, title: D, URL: http://example.org/d, note: see https://example.org/d.}
+                  - {id: e, type: book, title: E, DOI: 10.1175/1520-0477(1996)077<0437:TNYRP>2.0.CO;2}
                 """;
 
         assertThat(fixed(FileKind.SOURCES, text)).isEqualTo("""
@@ -189,6 +190,7 @@ class FixesTest {
                     handbill: {archived: "https://web.archive.org/web/2020/https://example.org/b"}
                   - {id: c, type: book, title: C, URL: http://example.org/c, note: see https://example.org/c/d}
                   - {id: d, type: book, title: D, URL: https://example.org/d, note: see https://example.org/d.}
+                  - {id: e, type: book, title: E, DOI: 10.1175/1520-0477(1996)077<0437:TNYRP>2.0.CO;2}
                 """);
         assertThat(changes(FileKind.SOURCES, text))
                 .containsExactly(

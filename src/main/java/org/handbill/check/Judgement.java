@@ -1,5 +1,6 @@
 package org.handbill.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Judgement {
     private final Map<String, List<Finding>> errorsBySubject;
     private final Checks checks;
 
+    /// What was found on the project's own sheets, each as it is printed plainly and whole; made when first asked for.
+    private final Map<Copy, List<Finding>> onSheets = new HashMap<>();
+
     Judgement(Context context, Settings settings, List<Finding> ofFacts, Checks checks) {
         this.context = context;
         this.settings = settings;
@@ -37,17 +41,21 @@ public final class Judgement {
     /// All that was found: by the reader, in the facts, and on every sheet in every language, printed plainly and
     /// with all that some recipient may get. In the order of places, each once.
     public List<Finding> findings() {
-        var copies = context.facts().sheets().stream()
-                .flatMap(sheet -> sheet.languages().stream().flatMap(language -> copies(sheet, language.value())))
-                .toList();
-        var onSheets =
-                copies.parallelStream().flatMap(copy -> onCopy(copy).stream()).toList();
         return Finding.onceEach(Stream.of(
                         context.facts().findings().stream(),
                         settings.faults(checks.known()).stream(),
                         ofFacts.stream(),
-                        onSheets.stream())
+                        onSheets().values().stream().flatMap(List::stream))
                 .flatMap(Function.identity()));
+    }
+
+    private synchronized Map<Copy, List<Finding>> onSheets() {
+        if (onSheets.isEmpty()) {
+            onSheets.putAll(context.facts().sheets().parallelStream()
+                    .flatMap(sheet -> sheet.languages().stream().flatMap(language -> copies(sheet, language.value())))
+                    .collect(Collectors.toConcurrentMap(Function.identity(), this::onCopy, (same, _) -> same)));
+        }
+        return onSheets;
     }
 
     private Stream<Copy> copies(Sheet sheet, Language language) {
@@ -72,20 +80,25 @@ public final class Judgement {
     /// What keeps a copy from being printed; empty where nothing does. These are errors: the reader's in what it
     /// prints and in the project's file, the rules' about what it prints, and those about the copy itself.
     public List<Finding> stopping(Copy copy) {
+        var found = Optional.ofNullable(onSheets().get(copy)).orElseGet(() -> onCopy(copy));
         return Finding.onceEach(
-                Stream.concat(context.facts().projectFaults().stream(), errors(printed(copy), List.of(copy)).stream()));
+                Stream.concat(context.facts().projectFaults().stream(), errors(printed(copy), found.stream())));
     }
 
     /// The errors in claims, sources and sheets, in the files that may hold those of them that are unknown, and in
     /// copies.
     public List<Finding> errors(Set<Id> ids, List<Copy> copies) {
+        return Finding.onceEach(errors(ids, copies.stream().flatMap(copy -> onCopy(copy).stream())));
+    }
+
+    private Stream<Finding> errors(Set<Id> ids, Stream<Finding> onCopies) {
         var facts = context.facts();
-        return Finding.onceEach(Stream.of(
+        return Stream.of(
                         ids.stream().flatMap(id -> facts.faultsOf(id).stream()),
                         unread(ids).flatMap(kind -> facts.faultsOfUnread(kind).stream()),
                         ids.stream().flatMap(id -> errorsBySubject.getOrDefault(id.value(), List.of()).stream()),
-                        copies.stream().flatMap(copy -> onCopy(copy).stream()).filter(Finding::isError))
-                .flatMap(Function.identity()));
+                        onCopies.filter(Finding::isError))
+                .flatMap(Function.identity());
     }
 
     /// The sheet, its claims and their sources.

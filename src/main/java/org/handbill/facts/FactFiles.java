@@ -1,5 +1,6 @@
 package org.handbill.facts;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /// Finds the YAML files of a project's facts. Hidden files and symbolic links are passed over.
 final class FactFiles {
@@ -57,9 +56,7 @@ final class FactFiles {
     }
 
     private static String nameOf(Path project, Path file) {
-        return StreamSupport.stream(project.relativize(file).spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
+        return project.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static Optional<FileKind> kindOf(String name) {

@@ -76,21 +76,12 @@ public final class TemplateFiles {
 
     /// The kinds of handouts that there are, sorted.
     public List<String> kinds() {
-        var kinds = new TreeSet<String>();
-        for (var name : allNames()) {
-            int slash = name.indexOf('/');
-            var folder = slash < 0 ? "" : name.substring(0, slash);
-            if (KIND.matcher(folder).matches() && !folder.equals(COMMON) && isMain(folder, name.substring(slash + 1))) {
-                kinds.add(folder);
-            }
-        }
-        return List.copyOf(kinds);
-    }
-
-    private static boolean isMain(String kind, String name) {
-        return Arrays.stream(Format.values())
-                .flatMap(format -> main(kind, format).stream())
-                .anyMatch(name::equals);
+        return allNames().stream()
+                .map(name -> name.substring(0, Math.max(0, name.indexOf('/'))))
+                .distinct()
+                .filter(this::has)
+                .sorted()
+                .toList();
     }
 
     /// The name of the template that makes a format of a kind; none for a format that needs none.
@@ -104,7 +95,16 @@ public final class TemplateFiles {
     }
 
     public boolean has(String kind) {
-        return kinds().contains(kind);
+        return KIND.matcher(kind).matches()
+                && !kind.equals(COMMON)
+                && Arrays.stream(Format.values())
+                        .flatMap(format -> main(kind, format).stream())
+                        .anyMatch(name -> holds(kind + "/" + name));
+    }
+
+    /// Whether there is a file of that name, the project's or Handbill's own.
+    boolean holds(String name) {
+        return own.containsKey(name) || shipped.containsKey(name);
     }
 
     /// The formats that a kind can be made in: JSON always, the others where it has their template.

@@ -80,7 +80,7 @@ public final class Words {
     /// Whether a language has a words file, be it that of the nearest shorter tag.
     public static boolean has(TemplateFiles files, Language language) {
         for (var tag = Optional.of(language); tag.isPresent(); tag = tag.get().parent()) {
-            if (!files.all(file(tag.get())).isEmpty()) {
+            if (files.holds(file(tag.get()))) {
                 return true;
             }
         }

@@ -24,6 +24,9 @@ public final class CitedKeys implements org.handbill.check.Prose {
 
     @Override
     public List<Text> citedKeys(Text text, Language language) {
+        if (text.value().indexOf('@') < 0) {
+            return List.of();
+        }
         return known.computeIfAbsent(new Written(text, language), this::find);
     }
 

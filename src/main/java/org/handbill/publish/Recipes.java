@@ -2,6 +2,7 @@ package org.handbill.publish;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,10 @@ final class Recipes {
         }
 
         static Recipe of(Ingredients ingredients, Collection<Format> formats) {
+            var once = new IdentityHashMap<Ingredients, String>();
             var digests = new EnumMap<Format, String>(Format.class);
-            formats.forEach(format -> digests.put(format, ingredients.of(format).digest()));
+            formats.forEach(
+                    format -> digests.put(format, once.computeIfAbsent(ingredients.of(format), Ingredients::digest)));
             return new Recipe(List.of(), Optional.of(ingredients), digests);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.handbill.facts.Format;
 import org.handbill.facts.Language;
 import org.handbill.facts.Nearest;
@@ -37,8 +38,14 @@ class TemplateFilesTest {
     @Test
     void aProjectAddsAKind() throws IOException {
         write("zine/zine.txt.ftl", "x");
+        write("brief-in-spanish/brief-in-spanish.txt.ftl", "x");
         write("not-a-kind/other.txt.ftl", "x");
-        assertThat(files().kinds()).containsExactly("brief", "fact-sheet", "flyer", "zine");
+        write("Poster/Poster.txt.ftl", "x");
+        write("common/common.txt.ftl", "x");
+        assertThat(files().kinds()).containsExactly("brief", "brief-in-spanish", "fact-sheet", "flyer", "zine");
+        assertThat(List.of("zine", "flyer", "not-a-kind", "Poster", "common", "", "zine/zine"))
+                .filteredOn(files()::has)
+                .containsExactly("zine", "flyer");
         assertThat(files().formats("zine")).containsExactly(Format.TEXT, Format.JSON);
     }
 

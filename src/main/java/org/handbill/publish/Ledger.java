@@ -117,6 +117,16 @@ final class Ledger implements AutoCloseable {
         return true;
     }
 
+    /// Removes the list of a sheet's copies, if none of them is left.
+    ///
+    /// @return its path, where it was removed
+    Optional<String> removeList(String sheet) throws OutputFault {
+        boolean lists = entries.values().stream()
+                .anyMatch(file -> file.recipient().isPresent() && file.sheet().equals(sheet));
+        var path = Task.recipients(sheet);
+        return !lists && folder.remove(path) ? Optional.of(path) : Optional.empty();
+    }
+
     private Manifest.Output put(Manifest.Output file) {
         synchronized (shared) {
             var kept = shared.shared(file);

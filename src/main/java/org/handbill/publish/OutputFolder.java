@@ -171,25 +171,34 @@ public final class OutputFolder {
     public Optional<byte[]> read(String relative) throws OutputFault {
         var place = folder.resolve(relative);
         try {
-            return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
-                            && linkTo(folder, relative).isEmpty()
-                    ? Optional.of(Files.readAllBytes(place))
-                    : Optional.empty();
+            return isFile(relative) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
         } catch (IOException e) {
             throw new OutputFault("cannot read " + place + ": " + reason(e), e);
         }
     }
 
+    /// Whether there is a file, and not behind a symbolic link.
+    private boolean isFile(String relative) {
+        return Files.isRegularFile(folder.resolve(relative), LinkOption.NOFOLLOW_LINKS)
+                && linkTo(folder, relative).isEmpty();
+    }
+
     /// Removes a file, and the folders that it leaves empty.
-    void remove(String relative) throws OutputFault {
+    ///
+    /// @return whether there was one
+    boolean remove(String relative) throws OutputFault {
+        if (!isFile(relative)) {
+            return false;
+        }
         var place = folder.resolve(relative);
         try {
-            Files.deleteIfExists(place);
+            Files.delete(place);
             for (var parent = place.getParent();
                     parent != null && !parent.equals(folder) && isEmpty(parent);
                     parent = parent.getParent()) {
                 Files.delete(parent);
             }
+            return true;
         } catch (IOException e) {
             throw new OutputFault("cannot remove " + place + ": " + reason(e), e);
         }

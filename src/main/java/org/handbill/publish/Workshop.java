@@ -2,6 +2,7 @@ package org.handbill.publish;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -195,9 +196,15 @@ final class Workshop {
         }
         var removed = new ArrayList<String>();
         var altered = new ArrayList<String>();
+        var copied = new TreeSet<String>();
         for (var file : leftovers(options.prune().get())) {
             (ledger.remove(file) ? removed : altered).add(file.path());
+            file.recipient().ifPresent(_ -> copied.add(file.sheet()));
         }
+        for (var sheet : copied) {
+            ledger.removeList(sheet).ifPresent(removed::add);
+        }
+        Collections.sort(removed);
         return new Leftovers.Removal(removed, altered);
     }
 

@@ -151,6 +151,53 @@ class ExplainAndPruneTest {
         assertThat(project.build("--prune").endsWith(0).err()).doesNotContain("removed");
     }
 
+    @Test
+    void theListOfCopiesGoesWithTheLastOfThem() throws IOException {
+        project.file("people.csv", "name,town\nAda,Reno\nBo,Elko\n");
+        project.build().endsWith(0);
+        merge();
+        Files.delete(folder.resolve("facts/sheets/first.yaml"));
+        Files.writeString(folder.resolve("out/first/copies/first.en.0002-Bo.txt"), "altered");
+
+        project.build("--prune").endsWith(0);
+        assertThat(project.filesIn("out"))
+                .contains("first/copies/first.en.0002-Bo.txt", "first/copies/recipients.csv")
+                .hasSize(5);
+
+        Files.delete(folder.resolve("out/first/copies/first.en.0002-Bo.txt"));
+        var ran = project.build("--prune").endsWith(0);
+        assertThat(ran.err())
+                .contains("removed: " + folder.resolve("out/first/copies/first.en.0002-Bo.txt") + "\n" + "removed: "
+                        + folder.resolve("out/first/copies/recipients.csv") + "\n");
+        assertThat(project.has("out/first")).isFalse();
+        project.run("manifest", "verify", folder.resolve("out").toString()).endsWith(0);
+    }
+
+    @Test
+    void whatWasTakenAwayByHandIsNoFault() throws IOException {
+        project.build().endsWith(0);
+        Files.delete(folder.resolve("facts/sheets/second.yaml"));
+        for (var name : List.of("second.en.html", "second.en.txt", "")) {
+            Files.delete(folder.resolve("out/second").resolve(name));
+        }
+
+        project.build("--prune").endsWith(0);
+
+        project.run("manifest", "verify", folder.resolve("out").toString()).endsWith(0);
+    }
+
+    @Test
+    void whatLiesBehindALinkIsNotRemoved() throws IOException {
+        project.build().endsWith(0);
+        Files.delete(folder.resolve("facts/sheets/second.yaml"));
+        Files.move(folder.resolve("out/second"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("out/second"), folder.resolve("elsewhere"));
+
+        project.build("--prune").endsWith(0);
+
+        assertThat(project.filesIn("elsewhere")).containsExactly("second.en.html", "second.en.txt");
+    }
+
     private TestProject.Ran merge(String... options) {
         var arguments = new java.util.ArrayList<>(List.of("merge", "first", "--today", TestProject.TODAY));
         arguments.addAll(List.of("--recipients", folder.resolve("people.csv").toString()));

@@ -1,5 +1,6 @@
 package org.handbill.facts;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class CslDates {
     static final List<String> KEYS = List.of("date-parts", "year", "month", "day", "season", "circa", "literal", "raw");
     private static final Pattern EDTF = Pattern.compile("(-)?([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?");
     private static final Pattern YEAR = Pattern.compile("-?[0-9]{1,4}");
+    private static final int LAST_YEAR = 9999;
     private static final Pattern SMALL = Pattern.compile("[0-9]{1,2}");
     private static final String HELP =
             "write it as 2016-05-26, 2016-05 or 2016, a range as 2016/2017, other words as {literal: …}";
@@ -94,12 +96,15 @@ final class CslDates {
     }
 
     private static boolean isOfCalendar(List<Integer> numbers) {
-        int year = numbers.getFirst();
         // Leap days before Christ are nobody's concern here; 4 is a leap year.
-        var written = "%04d".formatted(year < 0 ? 4 : year)
-                + (numbers.size() > 1 ? "-%02d".formatted(numbers.get(1)) : "")
-                + (numbers.size() > 2 ? "-%02d".formatted(numbers.get(2)) : "");
-        return PartialDate.parse(written).isPresent();
+        int year = numbers.getFirst() < 0 ? 4 : numbers.getFirst();
+        int month = numbers.size() > 1 ? numbers.get(1) : 1;
+        int day = numbers.size() > 2 ? numbers.get(2) : 1;
+        return year <= LAST_YEAR
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     private Optional<CslValue> object(Node.Mapping mapping) {

@@ -37,6 +37,12 @@ public record Sheet(
         List<Section> sections,
         Position at) {
 
+    /// Of its id: no two sheets of a project have the same.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /// The variable, and the column of a recipient, that says where a copy is read.
     public static final String JURISDICTION = "jurisdiction";
 

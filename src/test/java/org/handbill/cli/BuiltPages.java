@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Pages as `handbill build` makes them, in a folder under `target`: of the shipped project, of the one that has a bit
-/// of
+/// Pages as `handbill build` makes them, in `target/pages`: of the shipped project, of the one that has a bit of
 /// everything, and of one that is hard on pages, with words longer than the line, notes of three styles, a template
 /// of its own with a table, what is overdue, and sheets that are written from right to left.
 final class BuiltPages {
     private static final Path HERE = Path.of(System.getProperty("project.basedir", ""));
-    private static final Path FOLDER = Path.of(
-            System.getProperty("pages.folder", HERE.resolve("target/pages").toString()));
+    private static final Path FOLDER = HERE.resolve("target/pages");
     private static final Map<String, Path> PROJECTS = Map.of(
             "shipped", HERE,
             "approved", HERE.resolve("src/test/resources/projects/approved"),

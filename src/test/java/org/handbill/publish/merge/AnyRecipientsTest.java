@@ -65,7 +65,7 @@ class AnyRecipientsTest {
                 .formatted(fault.rule(), fault.at().line(), fault.at().column());
     }
 
-    @Property(tries = 2000, seed = "15")
+    @Property(tries = 500, seed = "15")
     void anyBytesAreReadOrAtFaultWhereTheyAre(@ForAll("pieces") List<String> pieces) {
         var text = String.join("", pieces);
         var lines = text.split("\r\n|\r|\n", -1);
@@ -113,7 +113,7 @@ class AnyRecipientsTest {
         }
     }
 
-    @Property(tries = 1000, seed = "15")
+    @Property(tries = 300, seed = "15")
     void whatIsWrittenIsReadAndFaultsAreToldOfAtTheirPlaces(
             @ForAll("rows") List<List<Field>> rows, @ForAll("ends") String end) {
         var text = new StringBuilder(HEADER).append(end);

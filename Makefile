@@ -67,14 +67,24 @@ test: ## run every test, and check the formatting
 	@$(same_warm)
 	@touch target/built
 
-.PHONY: reproducible
-reproducible: target/built ## build the program once more, elsewhere and by other settings, and compare the two
-	@set -e; base=$$(mktemp -d); trap 'rm -rf "$$base"' EXIT; twin="$$base/another name"; \
-	umask 077; mkdir -p "$$twin/src"; \
-	cp -R .mvn LICENSE Makefile facts pom.xml templates "$$twin"; cp -R src/main "$$twin/src"; \
+# Where the program was built once more, if it was.
+TWIN =
+
+.PHONY: twin
+twin: ## build the program in TWIN=FOLDER by other settings: another user's, language's, zone's
+	@[ -n "$(TWIN)" ] || { echo "make: TWIN=FOLDER is to name a new folder" >&2; exit 2; }
+	@set -e; umask 077; mkdir -p "$(TWIN)/src"; \
+	cp -R .mvn LICENSE Makefile facts pom.xml templates "$(TWIN)"; cp -R src/main "$(TWIN)/src"; \
 	export TZ=Pacific/Kiritimati LC_ALL=C; \
 	export MAVEN_OPTS="-Duser.name=another -Duser.language=tr -Duser.country=TR $$MAVEN_OPTS"; \
-	(cd "$$twin" && $(MAKE) -s build warm_up=:); \
+	cd "$(TWIN)" && $(MAKE) -s build warm_up=: TWIN=
+
+.PHONY: reproducible
+reproducible: target/built ## build the program once more, unless TWIN=FOLDER has it, and compare the two
+	@set -e; twin="$(TWIN)"; \
+	[ -n "$$twin" ] || { \
+		base=$$(mktemp -d); trap 'rm -rf "$$base"' EXIT; twin="$$base/another name"; \
+		$(MAKE) -s twin TWIN="$$twin"; }; \
 	diff -r -x '*.aot' target/handbill "$$twin/target/handbill" || { \
 		echo "make: two builds of Handbill differ" >&2; exit 1; }; \
 	echo "Two builds are the same: $$(ls target/handbill/lib/*.jar | wc -l) jars, and all else but the JVM's own cache"

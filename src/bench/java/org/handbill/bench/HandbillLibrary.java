@@ -8,18 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.handbill.cite.CslProcessor;
-import org.handbill.cite.Styles;
-import org.handbill.facts.FactBase;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
 import org.handbill.facts.Language;
 import org.handbill.facts.Sheet;
-import org.handbill.handout.TemplateFiles;
 import org.handbill.pdf.Letters;
 import org.handbill.publish.Choice;
 import org.handbill.publish.Press;
-import org.handbill.publish.StyleShelf;
+import org.handbill.publish.Stocks;
 import org.handbill.publish.Task;
 
 /// Handbill in this JVM, from a recipient's row to a PDF in memory.
@@ -33,15 +29,8 @@ final class HandbillLibrary extends Threads {
 
     HandbillLibrary(int threads, Path project) throws Exception {
         super(threads);
-        var facts = FactBase.read(project);
-        var stock = new Press.Stock(
-                facts,
-                facts.project().orElseThrow(),
-                TemplateFiles.of(project),
-                new StyleShelf(Styles.of(project)),
-                new CslProcessor());
         this.press = new Press(
-                stock,
+                Stocks.of(project),
                 new Choice(
                         List.of(Id.parse(Brief.SHEET).orElseThrow()),
                         List.of(),

@@ -29,16 +29,15 @@ final class FutureDate implements Advice {
     @Override
     public Stream<Finding> check(Context context) {
         var facts = context.facts();
-        return Stream.concat(
-                        Stream.concat(
-                                        facts.claims().stream().flatMap(FutureDate::dates),
-                                        facts.sources().stream().flatMap(FutureDate::dates))
-                                .filter(said -> said.date().firstDay().isAfter(context.today())),
-                        facts.sources().stream()
-                                .flatMap(FutureDate::issued)
-                                .filter(said ->
-                                        said.date().year() > context.today().getYear() + 1))
-                .map(said -> of(said, facts, context.today()));
+        var today = context.today();
+        var days = Stream.concat(
+                        facts.claims().stream().flatMap(FutureDate::dates),
+                        facts.sources().stream().flatMap(FutureDate::dates))
+                .filter(said -> said.date().firstDay().isAfter(today));
+        var years = facts.sources().stream()
+                .flatMap(FutureDate::issued)
+                .filter(said -> said.date().year() > today.getYear() + 1);
+        return Stream.concat(days, years).map(said -> of(said, facts, today));
     }
 
     private Finding of(Said said, FactBase facts, LocalDate today) {

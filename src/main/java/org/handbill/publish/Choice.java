@@ -47,6 +47,14 @@ public record Choice(
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
 
+    /// Sheets as they stand in the project, be they overdue.
+    ///
+    /// @param sheets ids; empty for all
+    public static Choice asWritten(List<Id> sheets, LocalDate today) {
+        return new Choice(
+                sheets, List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of(), false, true, today);
+    }
+
     /// The sheets asked for, as they are to be made.
     public List<Sheet> of(FactBase facts) {
         return asked(facts).map(this::adapt).toList();

@@ -2,8 +2,6 @@ package org.handbill.publish;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.handbill.check.Checks;
 import org.handbill.check.Context;
 import org.handbill.check.Retractions;
@@ -50,16 +48,7 @@ public record Examination(
         return facts.project().stream()
                 .map(project -> new Press(
                         new Press.Stock(facts, project, templates, styles, processor),
-                        new Choice(
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Map.of(),
-                                false,
-                                true,
-                                today)))
+                        Choice.asWritten(List.of(), today)))
                 .flatMap(press -> press.sheets().stream()
                         .flatMap(sheet -> sheet.languages().stream()
                                 .flatMap(language -> press.print(sheet, language.value()).findings().stream())))

@@ -3,6 +3,7 @@ package org.handbill.pdf;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
 /// Pages for tests.
 final class Pages {
@@ -22,5 +23,16 @@ final class Pages {
     static Document body(String style, String body) {
         return page("<!DOCTYPE html><html lang=\"en\"><head><title>Test</title><style>" + style
                 + "</style></head><body>" + body + "</body></html>");
+    }
+
+    /// A page whose elements stand in one another by the thousand.
+    static Document nestedTooDeep() {
+        var page = body("", "<p>x</p>");
+        Node innermost = page.getElementsByTagName("p").item(0);
+        for (int i = 0; i < 20_000; i++) {
+            innermost = innermost.appendChild(page.createElement("span"));
+        }
+        innermost.setTextContent("x");
+        return page;
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.w3c.dom.Document;
-import org.w3c.dom.Node;
 
 class PdfRendererTest {
     private final PdfRenderer renderer = new PdfRenderer();
@@ -77,12 +76,7 @@ class PdfRendererTest {
 
     @Test
     void whatIsNestedTooDeepIsAFaultOfThePage() throws Exception {
-        Document page = Pages.body("", "<p>x</p>");
-        Node innermost = page.getElementsByTagName("p").item(0);
-        for (int i = 0; i < 20_000; i++) {
-            innermost = innermost.appendChild(page.createElement("span"));
-        }
-        innermost.setTextContent("x");
+        Document page = Pages.nestedTooDeep();
         var thrown = new CompletableFuture<Throwable>();
         new Thread(
                         null,

@@ -15,7 +15,6 @@ import org.handbill.facts.Sha256;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 class SeriesTest {
     private static final String STYLE = """
@@ -89,12 +88,7 @@ class SeriesTest {
 
     @Test
     void whatIsNestedTooDeepIsAFaultOfThePage() throws Exception {
-        var page = Pages.body("", "<p>x</p>");
-        Node innermost = page.getElementsByTagName("p").item(0);
-        for (int i = 0; i < 20_000; i++) {
-            innermost = innermost.appendChild(page.createElement("span"));
-        }
-        innermost.setTextContent("x");
+        var page = Pages.nestedTooDeep();
         var series = new Series(LETTERS);
         assertThat(onLittleStack(() -> series.render(page, Pages.INFO, id(0)))).isInstanceOf(PageFaultException.class);
         assertThat(onLittleStack(() -> series.cut(page, Pages.INFO, id(0))))

@@ -8,14 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.handbill.cite.CslProcessor;
-import org.handbill.cite.Styles;
-import org.handbill.facts.FactBase;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
-import org.handbill.handout.TemplateFiles;
 import org.handbill.pdf.Letters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +89,7 @@ class CopiesTest {
             recipients.add(new Recipient(i + 1, i + 2, columns));
         }
         var letters = Letters.of(recipients.stream().flatMap(one -> one.columns().values().stream()));
-        var stock = stock(folder);
+        var stock = Stocks.of(folder);
         var together = press(stock, id, letters);
         for (var recipient : recipients) {
             var one = print(together, recipient);
@@ -119,28 +113,8 @@ class CopiesTest {
                 Task.copy(sheet, sheet.languages().getFirst().value(), recipient, "copy-" + recipient.row()), FORMATS);
     }
 
-    private static Press.Stock stock(Path folder) throws Exception {
-        var facts = FactBase.read(folder);
-        return new Press.Stock(
-                facts,
-                facts.project().orElseThrow(),
-                TemplateFiles.of(folder),
-                new StyleShelf(Styles.of(folder)),
-                new CslProcessor());
-    }
-
     private static Press press(Press.Stock stock, String id, Letters letters) {
-        var choice = new Choice(
-                List.of(new Id(id)),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                false,
-                true,
-                LocalDate.of(2026, 11, 24));
-        return new Press(stock, choice, letters);
+        return new Press(stock, Choice.asWritten(List.of(new Id(id)), LocalDate.of(2026, 11, 24)), letters);
     }
 
     private static void write(Path folder, String name, String text) throws Exception {

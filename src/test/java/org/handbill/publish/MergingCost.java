@@ -8,18 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.handbill.cite.CslProcessor;
-import org.handbill.cite.Styles;
-import org.handbill.facts.FactBase;
 import org.handbill.facts.Format;
 import org.handbill.facts.Id;
-import org.handbill.handout.TemplateFiles;
 import org.handbill.pdf.Letters;
 
 /// What a recipient's copy costs, in milliseconds by the clock for each, warm: its PDF alone. Run as a program:
@@ -40,24 +34,8 @@ final class MergingCost {
         var recipients =
                 IntStream.range(0, copies).mapToObj(MergingCost::recipient).toList();
         var letters = Letters.of(recipients.stream().flatMap(one -> one.columns().values().stream()));
-        var facts = FactBase.read(directory);
-        var stock = new Press.Stock(
-                facts,
-                facts.project().orElseThrow(),
-                TemplateFiles.of(directory),
-                new StyleShelf(Styles.of(directory)),
-                new CslProcessor());
-        var choice = new Choice(
-                List.of(new Id(arguments[1])),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                false,
-                true,
-                LocalDate.of(2026, 11, 24));
-        var press = new Press(stock, choice, letters);
+        var choice = Choice.asWritten(List.of(new Id(arguments[1])), LocalDate.of(2026, 11, 24));
+        var press = new Press(Stocks.of(directory), choice, letters);
         var sheet = press.sheets().getFirst();
         var language = sheet.languages().getFirst().value();
         try (var pool = Executors.newFixedThreadPool(threads)) {
